@@ -1,0 +1,1 @@
+"""From messy Chinese policy pages to a graph whose every edge has its sentence."""

@@ -25,7 +25,7 @@ ArticleKind = Literal["news", "opinion", "policy", "list", "caption"]
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """One kind of node: its label, its properties beside `id`, `name` and `aliases`, the values of `kind` or `level`, its meaning."""
+    """One kind of node: label, properties beside `id`, `name` and `aliases`, values of `kind` or `level`, meaning."""
 
     label: str
     properties: tuple[str, ...]

@@ -1,0 +1,67 @@
+"""Longest-match look-up of many strings in raw text, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """One occurrence: a half-open range and what the word stands for."""
+
+    start: int
+    end: int
+    value: T
+
+
+class Gazetteer(Generic[T]):
+    """Words with a value each. Words of one character are allowed; an empty word is not."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._values: dict[str, T] = {word: value for word, value in entries if word}
+        lengths: dict[str, set[int]] = {}
+        for word in self._values:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._values
+
+    def get(self, word: str) -> T | None:
+        """The value of a word, or None."""
+        return self._values.get(word)
+
+    def at(self, text: str, start: int) -> Iterator[Hit[T]]:
+        """All words that begin at `start`, longest first."""
+        for head in (text[start : start + 2], text[start : start + 1]):
+            for size in self._lengths.get(head, ()):
+                if len(head) == 1 and size > 1:
+                    continue
+                word = text[start : start + size]
+                if len(word) == size and word in self._values:
+                    yield Hit(start, start + size, self._values[word])
+            if len(head) == 1:
+                return
+
+    def longest(self, text: str) -> Iterator[Hit[T]]:
+        """Occurrences from left to right, the longest at each place, none overlapping."""
+        position, lengths, size = 0, self._lengths, len(text)
+        while position < size:
+            if text[position : position + 2] in lengths or text[position] in lengths:
+                hit = next(self.at(text, position), None)
+                if hit is not None:
+                    yield hit
+                    position = hit.end
+                    continue
+            position += 1
+
+    def every(self, text: str) -> Iterator[Hit[T]]:
+        """All occurrences, overlapping ones too."""
+        lengths = self._lengths
+        for position in range(len(text)):
+            if text[position : position + 2] in lengths or text[position] in lengths:
+                yield from self.at(text, position)

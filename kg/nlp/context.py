@@ -1,0 +1,75 @@
+"""What 省, 市, 县 mean at a point of an article: the place last named, else the paper's own."""
+
+from __future__ import annotations
+
+import re
+
+from kg.nlp.candidate import Candidate
+from kg.nlp.places import COUNTRY, Site, by_name, divisions, holders
+from kg.schema import Article
+
+LEVELS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "区": "county", "旗": "county"}
+CAPTURE = re.compile(r"\{([^}]+)\}")
+
+
+class Surroundings:
+    """The places of one article in order, for questions about a point of its text."""
+
+    def __init__(self, text: str, article: Article, places: list[Candidate]) -> None:
+        self._text = text
+        self._home = by_name(article.region) if article.region else None
+        self._national = article.region == COUNTRY
+        self._places = [c for c in places if c.props.get("adcode")]
+
+    def place(self, word: str, at: int) -> Site | None:
+        """The division that `word` (省, 市, 县, 区, 自治区 …) means at a position; None where nothing says."""
+        level = LEVELS.get(word)
+        if level is None:
+            return None
+        if level == "province":
+            return self._province(word, at)
+        return self._nearest(word, level, at)
+
+    def _province(self, word: str, at: int) -> Site | None:
+        home = next((s for s in (self._home, *holders(self._home)) if s.level == "province"), None) if self._home else None
+        beside = self._beside(at)
+        if beside is not None:
+            return beside
+        if home is not None and not self._national:
+            return home
+        return self._nearest(word, "province", at)
+
+    def _beside(self, at: int) -> Site | None:
+        """The province named just before in the same list: 广东省委、省政府."""
+        for candidate in reversed([c for c in self._places if c.end <= at and at - c.end <= 8]):
+            if re.fullmatch(r"[^，。；\n]{1,6}[、和]", self._text[candidate.end : at]):
+                site = divisions()[str(candidate.props["adcode"])]
+                return site if site.level == "province" else None
+        return None
+
+    def _nearest(self, word: str, level: str, at: int) -> Site | None:
+        before = [divisions()[str(c.props["adcode"])] for c in self._places if c.end <= at]
+        after = [divisions()[str(c.props["adcode"])] for c in self._places if c.end > at]
+        for site in (*reversed(before), *after):
+            if site.name.endswith(word) and (site.level == level or (word == "市" and site.level in ("prefecture", "county"))):
+                return site
+            upper = next((h for h in holders(site) if h.level == level and h.name.endswith(word)), None)
+            if upper is not None and site.level == "county":
+                return upper
+            if word == "市" and site.level == "province" and site.name.endswith("市"):
+                return site
+        if self._home is not None and self._home.name.endswith(word):
+            return self._home
+        return None
+
+    def fill(self, template: str, at: int, place: Candidate | None) -> str | None:
+        """A body named by a template such as `{省}政府`: the place stands before the title or is known from the article."""
+        slot = CAPTURE.search(template)
+        if slot is None:
+            return template
+        site = divisions().get(str(place.props.get("adcode"))) if place is not None and place.props.get("adcode") else None
+        if site is None:
+            if place is not None:
+                return CAPTURE.sub(place.name, template)
+            site = self.place(slot[1], at)
+        return None if site is None else CAPTURE.sub(site.name, template)

@@ -1,0 +1,117 @@
+"""The shape of personal names: where one that begins at a position ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import rows, words
+from kg.nlp.gazetteer import Gazetteer
+
+END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:]")
+FOREIGN_DOT = "·•・"
+LONGEST_FOREIGN = 18
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Family names with their kind: single or compound."""
+    return {row["surname"]: row["kind"] for row in rows("surnames")}
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Words that begin like a name and are none."""
+    return words("not_names")
+
+
+@cache
+def _followers() -> Gazetteer[int]:
+    """Words that stand right after a person's name, 2 where the word is long enough to be sure, else 1."""
+    verbs = {row["verb"] for row in rows("role_verbs")} | words("name_followers") | words("person_group_words")
+    return Gazetteer((word, 2 if len(word) > 1 else 1) for word in verbs)
+
+
+@cache
+def _transliteration() -> frozenset[str]:
+    return words("transliteration_characters")
+
+
+@cache
+def _parts() -> Gazetteer[None]:
+    return Gazetteer((row["part"], None) for row in rows("minority_name_parts"))
+
+
+def follow(text: str, end: int) -> int:
+    """How well a name may end here: 3 before punctuation or the end, 2 before a word that follows names, 1 before a particle."""
+    if END.match(text, end):
+        return 3
+    return next((hit.value for hit in _followers().at(text, end)), 0)
+
+
+def chinese_name(text: str, start: int, strict: bool) -> int | None:
+    """The end of a Chinese name that begins at `start`, None where there is none. With `strict`, what follows must be sure."""
+    size = 2 if surnames().get(text[start : start + 2]) == "compound" else 1 if text[start : start + 1] in surnames() else 0
+    if not size:
+        return None
+    best: tuple[int, int] | None = None
+    for given in (2, 1):
+        end = start + size + given
+        name = text[start:end]
+        if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or name in not_names():
+            continue
+        score = follow(text, end)
+        if best is None or score > best[0] + (1 if best[0] == 1 else 0) or (best[0] == 0 and score > 0):
+            best = (score, end)
+    if best is None or (strict and best[0] == 0):
+        return None
+    return best[1]
+
+
+def foreign_name(text: str, start: int) -> int | None:
+    """The end of a transliterated name that begins at `start`: a run of the characters used for that, ended by a word that
+    follows names; None where the run is shorter than two characters."""
+    end, allowed = start, _transliteration()
+    while end < len(text) and end - start < LONGEST_FOREIGN and (text[end] in allowed or text[end] in FOREIGN_DOT):
+        end += 1
+    for stop in range(end, start + 1, -1):
+        if follow(text, stop) >= 2 and text[stop - 1] not in FOREIGN_DOT:
+            return stop
+    return next((stop for stop in range(end, start + 1, -1) if follow(text, stop) == 1 and text[stop - 1] not in FOREIGN_DOT), None)
+
+
+def minority_name(text: str, start: int) -> int | None:
+    """The end of a Tibetan, Uyghur, Mongolian or Kazakh name that begins with one of their frequent parts."""
+    if next(_parts().at(text, start), None) is None:
+        return None
+    for end in range(min(len(text), start + 12), start + 1, -1):
+        inner = text[start:end]
+        if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and follow(text, end) >= 2 and _made_of_parts(inner):
+            return end
+    return None
+
+
+def _made_of_parts(name: str) -> bool:
+    """Whether a name is parts joined, with at most one character that belongs to none."""
+    position, spare = 0, 0
+    while position < len(name):
+        hit = next(_parts().at(name, position), None)
+        if hit is None:
+            spare += name[position] not in FOREIGN_DOT
+            position += 1
+        else:
+            position = hit.end
+    return spare <= 1
+
+
+def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
+    """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
+    minority = minority_name(text, start)
+    if minority is not None:
+        return minority
+    chinese = chinese_name(text, start, strict)
+    if foreign:
+        other = foreign_name(text, start)
+        if other is not None and (chinese is None or other > chinese or FOREIGN_DOT[0] in text[start:other]):
+            return other
+    return chinese

@@ -1,0 +1,138 @@
+"""People: names anchored by a title, a verb or a list, then found again wherever the article repeats them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.lexicon import rows, words
+from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.names import follow, name_at, surnames
+from kg.nlp.titles import titles
+from kg.schema import INSTITUTION, PERSON, PLACE
+
+BLANK = re.compile(r"[ \u3000]*(?:同志)?")
+LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
+SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
+CLAUSE = re.compile(r"(?:^|[\n。；，！？：“])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
+TAKEN = (INSTITUTION, PLACE, TITLE)
+
+
+@Language.component("kg_people", assigns=["doc._.proposed"])
+def annotate_people(doc: Doc) -> Doc:
+    """Propose people with the posts printed at their names."""
+    text = doc.text
+    taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= 0.7 for p in range(c.start, c.end)}
+    anchored = [*_titled(text, proposed(doc, TITLE), taken), *_title_after(text, proposed(doc, TITLE), taken), *_spouses(text, taken)]
+    anchored += _acting(text, taken, anchored)
+    names = {c.name for c in anchored} | _listed_names(text, taken)
+    repeated = _repeated(text, names, anchored, taken)
+    return propose(doc, [*anchored, *repeated])
+
+
+def _person(text: str, start: int, end: int, rule: str, confidence: float, positions: tuple[Position, ...] = ()) -> Candidate:
+    return Candidate(PERSON, start, end, text[start:end], rule, confidence, positions=positions)
+
+
+def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Names right after a run of posts, and those that share it in a list."""
+    for run in runs:
+        foreign = any(_is_foreign(p) for p in run.positions)
+        gap = BLANK.match(text, run.end)
+        start = gap.end() if gap else run.end
+        positions, first = run.positions, True
+        while start not in taken:
+            end = name_at(text, start, strict=not first, foreign=foreign or not first)
+            if end is None or (first and follow(text, end) == 0 and foreign):
+                break
+            sure = follow(text, end)
+            yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
+            first = False
+            joiner = LIST.match(text, end)
+            if joiner is None or "，" in joiner[0] or "夫人" in joiner[0] or _shares_not(positions):
+                break
+            start = joiner.end()
+
+
+def _shares_not(positions: tuple[Position, ...]) -> bool:
+    """Whether a post can have one holder only, so that a second name in the list does not share it."""
+    return any(p.title in {"总书记", "总理", "总统", "国王", "首相", "委员长"} for p in positions)
+
+
+def _is_foreign(position: Position) -> bool:
+    """Whether a post may belong to somebody with a transliterated name."""
+    row = titles().get(position.title)
+    kinds = {"foreign", "company", "generic", "association", "university", "party", "congress", "government", "research", "military"}
+    return row is None or row.kind in kinds
+
+
+def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """习近平总书记, 冯德莱恩主席: a name right before a title that needs no body, after punctuation or a known name."""
+    known = words("officials")
+    for run in runs:
+        for size in (4, 3, 2, 5, 6, 7):
+            start = run.start - size
+            if start < 0 or any(p in taken for p in range(start, run.start)):
+                continue
+            name = text[start : run.start]
+            opens = start == 0 or text[start - 1] in "，。；：、\n“（" or text[start - 1] in "和与对同向"
+            chinese = name_at(text, start, strict=False, foreign=True) is not None and follow(name, size) == 3
+            whole = name[0] in surnames() and size <= 4 and opens and chinese and len(run.positions) == 1
+            if name in known or (whole and _names_body(run.positions[0])):
+                yield _person(text, start, run.start, "name_before_title", 0.9, run.positions[:1])
+                break
+
+
+def _names_body(position: Position) -> bool:
+    row = titles().get(position.title)
+    return position.body is not None and row is not None and bool(row.implies)
+
+
+def _spouses(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """夫人彭丽媛: a name after the word for a spouse."""
+    for match in SPOUSE.finditer(text):
+        end = name_at(text, match.end(), strict=True, foreign=True)
+        if end is not None and match.end() not in taken:
+            yield _person(text, match.end(), end, "name_after_spouse", 0.9)
+
+
+def _acting(text: str, taken: set[int], anchored: list[Candidate]) -> list[Candidate]:
+    """A name at the head of a clause right before a verb that only people govern (王毅参加, 石泰峰主持)."""
+    starts = {c.start for c in anchored}
+    verbs = _verbs()
+    found: list[Candidate] = []
+    for clause in CLAUSE.finditer(text):
+        start = clause.end()
+        if start in taken or start in starts:
+            continue
+        end = name_at(text, start, strict=True, foreign=False)
+        if end is not None and next(verbs.at(text, end), None) is not None and not any(p in taken for p in range(start, end)):
+            found.append(_person(text, start, end, "name_before_verb", 0.75))
+    return found
+
+
+def _verbs() -> Gazetteer[None]:
+    return Gazetteer((row["verb"], None) for row in rows("role_verbs") if len(row["verb"]) > 1)
+
+
+def _listed_names(text: str, taken: set[int]) -> set[str]:
+    """Names of well-known office holders that the text holds."""
+    return {name for name in words("officials") if name in text}
+
+
+def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Every further occurrence of a name, unless a longer name or another entity stands there."""
+    used = {p for c in anchored for p in range(c.start, c.end)}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        for match in re.finditer(re.escape(name), text):
+            span = range(match.start(), match.end())
+            if any(p in used or p in taken for p in span):
+                continue
+            if len(name) == 2 and follow(text, match.end()) == 0:
+                continue
+            used.update(span)
+            yield _person(text, match.start(), match.end(), "name_repeated", 0.85)

@@ -1,0 +1,148 @@
+"""Posts: runs of bodies and titles (`省委常委、省纪委书记、省监委代理主任`), each title given its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.lexicon import rows
+from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed
+from kg.nlp.context import Surroundings
+from kg.nlp.gazetteer import Gazetteer
+from kg.schema import INSTITUTION, PLACE
+
+STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
+JOINER = re.compile(r"(?:、|兼任?|，兼|及|和|暨|\s)?$")
+BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处|岗|职务|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
+MAX_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One row of the list of titles."""
+
+    title: str
+    kind: str
+    implies: str
+    level: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One title with the body printed before it, if any."""
+
+    start: int
+    end: int
+    title: Title
+    status: str
+    body: Candidate | None
+
+
+@cache
+def titles() -> Gazetteer[Title]:
+    """The list of titles."""
+    return Gazetteer((r["title"], Title(r["title"], r["kind"], r["implies"], r["level"], r["base"])) for r in rows("titles"))
+
+
+@Language.component("kg_titles", assigns=["doc._.proposed"])
+def annotate_titles(doc: Doc) -> Doc:
+    """Propose runs of posts; each carries its positions in order. A title without a stated body takes the body that the title
+    names by itself (省长), else that of the title before it."""
+    text, places = doc.text, proposed(doc, PLACE)
+    units = _units(text, proposed(doc, INSTITUTION), places)
+    around = Surroundings(text, article_of(doc), places)
+    found, memory = [], None
+    for run in _runs(text, units):
+        positions: list[Position] = []
+        previous = memory if memory and not re.search(r"[。！？；\n]", text[memory[1] : run[0].start]) else None
+        for unit in run:
+            position = _position(unit, text, around, previous)
+            positions.append(position)
+            if position.body:
+                previous = (position, unit.end)
+        memory = previous
+        found.append(Candidate(TITLE, run[0].start, run[-1].end, text[run[0].start : run[-1].end], "titles", 1.0, positions=tuple(positions)))
+    return propose(doc, found)
+
+
+def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[Unit]:
+    """Every title of the text with what is printed before it."""
+    ends = _by_end(bodies)
+    seats = _by_end(places)
+    units: list[Unit] = []
+    for hit in titles().longest(text):
+        if BLOCKED.match(text, hit.end):
+            continue
+        mark = STATUS.search(text, max(0, hit.start - 2), hit.start)
+        start, status = hit.start, "current"
+        if mark is not None:
+            start, status = mark.start(), next(name for name, value in mark.groupdict().items() if value)
+        body = ends.get(start) or ends.get(hit.start)
+        place = seats.get(start) or (seats.get(start + 1) if hit.value.title[0] in "省市县区州" else None)
+        if body is None and place is not None and (hit.value.implies or hit.value.kind in ("foreign", "generic", "government")):
+            body = place
+        if body is None and (mark := STATUS.search(text, max(0, start - 2), start)) is not None:
+            start = mark.start()
+        first = min(start, body.start) if body is not None else start
+        if body is not None and (mark := re.search(r"(?:原|时任|曾任|前任)$", text[max(0, first - 2) : first])) is not None:
+            first, status = first - len(mark[0]), "former"
+        units.append(Unit(first, hit.end, hit.value, status, body))
+    return units
+
+
+def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
+    """The longest candidate for each end."""
+    table: dict[int, Candidate] = {}
+    for candidate in found:
+        known = table.get(candidate.end)
+        if known is None or len(candidate) > len(known):
+            table[candidate.end] = candidate
+    return table
+
+
+def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
+    """Titles joined by 、 or 兼, or standing side by side."""
+    runs: list[list[Unit]] = []
+    for unit in units:
+        last = runs[-1][-1] if runs else None
+        if last is not None and 0 <= unit.start - last.end <= MAX_GAP and JOINER.fullmatch(text[last.end : unit.start]):
+            runs[-1].append(unit)
+        else:
+            runs.append([unit])
+    return runs
+
+
+def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Position, int] | None) -> Position:
+    """The title of a unit with its body settled."""
+    title, body = unit.title, unit.body
+    if body is not None and body.label == INSTITUTION:
+        return Position(title.base, body.name, unit.status, body.steps)
+    if body is not None and body.props.get("level") == "country" and body.name != "中国":
+        return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
+    if title.implies:
+        name = around.fill(title.implies, unit.start, body)
+        if name is not None:
+            return Position(title.base, name, unit.status, (f"{title.title} → {name}: the title implies the body",))
+    if body is not None and title.kind == "foreign":
+        return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}",))
+    if previous is not None and not title.implies:
+        step = f"{title.title} → {previous[0].body}: the nearest body before it"
+        return Position(title.base, previous[0].body, unit.status, (step,))
+    return Position(title.base, None, unit.status)
+
+
+def with_status(positions: Iterable[Position], status: str) -> tuple[Position, ...]:
+    """The same posts under another status."""
+    return tuple(replace(position, status=status) for position in positions)
+
+
+def known(title: str) -> Mapping[str, str] | None:
+    """The row of a title, None where the list lacks it."""
+    row = titles().get(title)
+    return None if row is None else {"kind": row.kind, "implies": row.implies, "base": row.base}

@@ -1,0 +1,57 @@
+// ABOUT: whose figure it is.
+
+// load (Observation)->(Place)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Place {id: row.target})
+MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Place)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Place {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Observation)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Institution {id: row.target})
+MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Institution {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Observation)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Programme {id: row.target})
+MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Programme {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Observation)->(Event)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Event {id: row.target})
+MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Event)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Event {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

@@ -1,0 +1,15 @@
+// CONCERNS: what an event was about.
+
+// load (Event)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Programme {id: row.target})
+MERGE (a)-[r:CONCERNS {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Event)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})-[r:CONCERNS {id: row.id}]->(b:Programme {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

@@ -1,0 +1,15 @@
+// HOLDS: a person holds or held a post.
+
+// load (Person)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})
+MATCH (b:Institution {id: row.target})
+MERGE (a)-[r:HOLDS {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Person)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})-[r:HOLDS {id: row.id}]->(b:Institution {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

@@ -1,0 +1,15 @@
+// ISSUED: issued a document or started a programme.
+
+// load (Institution)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Programme {id: row.target})
+MERGE (a)-[r:ISSUED {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Institution)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})-[r:ISSUED {id: row.id}]->(b:Programme {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

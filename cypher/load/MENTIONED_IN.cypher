@@ -1,0 +1,99 @@
+// MENTIONED_IN: stands in an article.
+
+// load (Person)->(Article)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Person)->(Article)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Institution)->(Article)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Institution)->(Article)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Place)->(Article)
+UNWIND $rows AS row
+MATCH (a:Place {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Place)->(Article)
+UNWIND $rows AS row
+MATCH (a:Place {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Programme)->(Article)
+UNWIND $rows AS row
+MATCH (a:Programme {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Programme)->(Article)
+UNWIND $rows AS row
+MATCH (a:Programme {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Metric)->(Article)
+UNWIND $rows AS row
+MATCH (a:Metric {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Metric)->(Article)
+UNWIND $rows AS row
+MATCH (a:Metric {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Observation)->(Article)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Article)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;
+
+// load (Event)->(Article)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Event)->(Article)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

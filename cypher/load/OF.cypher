@@ -1,0 +1,15 @@
+// OF: what is measured.
+
+// load (Observation)->(Metric)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Metric {id: row.target})
+MERGE (a)-[r:OF {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Observation)->(Metric)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})-[r:OF {id: row.id}]->(b:Metric {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

@@ -1,0 +1,15 @@
+// ORGANISED: held or convened an event.
+
+// load (Institution)->(Event)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Event {id: row.target})
+MERGE (a)-[r:ORGANISED {id: row.id}]->(b)
+SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+
+// retract (Institution)->(Event)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})-[r:ORGANISED {id: row.id}]->(b:Event {id: row.target})
+SET r.workspaces = [name IN r.workspaces WHERE name <> $workspace]
+WITH r WHERE size(r.workspaces) = 0
+DELETE r;

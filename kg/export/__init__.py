@@ -1,0 +1,1 @@
+"""The graph as files, and in databases over Bolt."""

@@ -1,0 +1,103 @@
+"""The graph as rows: what a database stores of every node and relation, with a checksum of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kg.export.dates import first_day
+from kg.schema import EVENT, LABELS, RELATIONS
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_FACT = ("sentence", "source", "confidence", "sources", "article", "rule", "span", "articles", "sentences", "steps")
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """One node: id, label and stored properties; `checksum` covers them all."""
+
+    id: str
+    label: str
+    properties: Mapping[str, Any]
+    checksum: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "checksum", _checksum(self.label, self.properties))
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One relation: its id, type, the ids and labels of its ends, and stored properties; `checksum` covers them all."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    labels: tuple[str, str]
+    properties: Mapping[str, Any]
+    checksum: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "checksum", _checksum(self.type, self.properties))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes the relation the same one in two pushes."""
+        return self.source, self.id, self.target
+
+
+def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
+    """A row a node; events also get the first possible day of their start as a date, and how precise it is."""
+    for identity, stated in graph.nodes(data=True):
+        if stated.get("label") not in LABELS or not identity:
+            raise ValueError(
+                f"The graph has a node the vocabulary does not know: {identity!r} of label {stated.get('label')!r}."
+            )
+        properties = {name: value for name, value in stated.items() if name != "label" and value is not None}
+        if stated["label"] == EVENT and (start := first_day(stated.get("start"))) is not None:
+            properties["start_on"], properties["start_precision"] = start
+        yield NodeRow(identity, stated["label"], properties)
+
+
+def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
+    """A row a relation; the evidence is flattened to its best piece, and the articles and sentences of all pieces."""
+    for source, target, key, stated in graph.edges(keys=True, data=True):
+        labels = graph.nodes[source]["label"], graph.nodes[target]["label"]
+        if stated.get("type") not in RELATIONS or labels not in RELATIONS[stated["type"]].ends or not key:
+            raise ValueError(
+                f"The graph has a relation the vocabulary does not know: {labels[0]} {stated.get('type')} {labels[1]}."
+            )
+        properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and value is not None}
+        yield RelationRow(str(key), stated["type"], source, target, labels, {**properties, **_evidence(stated)})
+
+
+def property_names(kind: str) -> tuple[str, ...]:
+    """Every property a node of this label, or a relation of this type, may have in a database, beside `id`."""
+    if kind in LABELS:
+        own = ("start_on", "start_precision") if kind == EVENT else ()
+        return ("name", "aliases", *LABELS[kind].properties, *own)
+    return (*RELATIONS[kind].properties, *(_FACT if RELATIONS[kind].fact else ()))
+
+
+def _evidence(stated: Mapping[str, Any]) -> dict[str, Any]:
+    pieces = stated.get("evidence") or ()
+    if not pieces:
+        return {}
+    best = pieces[0]
+    flat = {"article": best["article"], "rule": best["rule"], "span": [best["start"], best["end"]]}
+    flat["articles"] = list(dict.fromkeys(piece["article"] for piece in pieces))
+    if len(pieces) > 1:
+        flat["sentences"] = list(dict.fromkeys(piece["sentence"] for piece in pieces))
+    if best.get("steps"):
+        flat["steps"] = list(best["steps"])
+    return flat
+
+
+def _checksum(kind: str, properties: Mapping[str, Any]) -> str:
+    text = json.dumps([kind, properties], sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

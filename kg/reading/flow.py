@@ -1,0 +1,148 @@
+"""Flow: lines between marks as headings and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.patterns import load
+from kg.reading.lines import REST, WITHIN, Line
+
+SECTION = load("reading")["section"].regex
+PAUSE = "，、：；,:;（(《“"
+LONG = 45
+WIDE = 60
+INDENT = 4.0
+SCRAP = 0.6
+POINT = re.compile(r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together: a heading, a paragraph, or a heading that stands inside a sentence of another text."""
+
+    kind: str
+    lines: tuple[Line, ...]
+    closed: bool = True
+
+
+def wrapped(page: Sequence[Line]) -> bool:
+    """Whether lines are broken by the column: less than half of the characters stand in lines wider than any column."""
+    total = sum(len(line.squeezed) for line in page)
+    return sum(len(line.squeezed) for line in page if len(line.squeezed) > WIDE) * 2 < total
+
+
+def blocks(run: Sequence[Line], *, columns: bool) -> Iterator[Block]:
+    """The headings and paragraphs of a run of lines; `columns` says whether print broke its lines."""
+    yield from _columns(run) if columns else _paragraphs(run)
+
+
+def headish(line: Line) -> bool:
+    """Whether a line could be part of a heading: short, no sentence ends in it, and it does not pause at its end."""
+    text = line.squeezed
+    return len(text) <= LONG and text[-1] not in PAUSE and not line.final and WITHIN.search(text) is None
+
+
+def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
+    """A line a paragraph; sentences that a column break cut are joined, a headline that got between is passed out alone."""
+    pending: list[Line] = []
+    for index, line in enumerate(run):
+        if pending and headish(line) and len(line.squeezed) >= 8 and pending[-1].squeezed[-1] not in PAUSE and index + 1 < len(run):
+            yield Block("interrupt", (line,))
+        elif not pending and headish(line) and line.tag != REST:
+            yield Block("head", (line,))
+        else:
+            pending.append(line)
+            if line.final or line.squeezed[-1] in "：:":
+                yield Block("text", tuple(pending))
+                pending = []
+    if pending:
+        yield Block("text", tuple(pending), closed=False)
+
+
+def _columns(run: Sequence[Line]) -> Iterator[Block]:
+    """Paragraphs out of broken lines: a paragraph ends with a sentence, on a short line or before an indented or numbered one."""
+    spread = _spread(run)
+    index, pending = 0, list[Line]()
+    while index < len(run):
+        if run[index].tag != REST and (not pending or pending[-1].final):
+            stop = _heading_end(run, index, spread)
+            if stop > index:
+                if pending:
+                    yield Block("text", tuple(pending))
+                    pending = []
+                yield from _units(run[index:stop])
+                index = stop
+                continue
+            if pending and _breaks(run, index):
+                yield Block("text", tuple(pending))
+                pending = []
+        pending.append(run[index])
+        index += 1
+    if pending:
+        yield Block("text", tuple(pending), closed=pending[-1].final)
+
+
+def _spread(run: Sequence[Line]) -> bool:
+    """Whether blank lines stand between the lines of a paragraph, so that neighbours without one are a heading."""
+    return sum(line.gap > 0 for line in run) * 3 > len(run) * 2
+
+
+def _heading_end(run: Sequence[Line], start: int, spread: bool) -> int:
+    """Where the heading that starts here ends; `start` where there is none. Lines that fill the column before a body line are the
+    paragraph's own beginning."""
+    stop = start
+    while stop < len(run) and headish(run[stop]):
+        stop += 1
+    if stop == len(run):
+        return stop
+    column = _column(run, stop)
+    while stop > start and not _apart(run, start, stop, spread) and _fills(run, stop, column):
+        stop -= 1
+    return stop
+
+
+def _apart(run: Sequence[Line], start: int, stop: int, spread: bool) -> bool:
+    """Whether the line before `stop` belongs to a group of lines without blank lines between them, as headings are printed."""
+    return spread and stop - 1 > start and run[stop - 1].gap == 0
+
+
+def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
+    """Whether the line before `stop` is the first or a full line of a paragraph: about as wide as the column or the next line, or
+    in front of a line too short to be a paragraph of its own."""
+    line, following = run[stop - 1], run[stop]
+    if following.final and following.width < SCRAP * column and line.gap == following.gap:
+        return True
+    full = column if following.final else min(column, following.width)
+    return full - INDENT <= line.width <= column + 2.5
+
+
+def _column(run: Sequence[Line], index: int) -> float:
+    """The width of the column here: the middle one of the lines around that do not end a sentence, for they are full."""
+    around = run[max(0, index - 6) : index + 8]
+    widths = sorted(line.width for line in around if not line.final and not headish(line)) or sorted(line.width for line in around)
+    return widths[len(widths) // 2]
+
+
+def _breaks(run: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph ends before this line, given that a sentence does."""
+    column = _column(run, index)
+    before, line = run[index - 1], run[index]
+    if before.width < column - 1.6 or SECTION.match(line.squeezed) or POINT.match(line.squeezed):
+        return True
+    if line.final or index + 1 == len(run):
+        return False
+    return column - 2.6 <= line.width <= column - 1.4 and run[index + 1].width > column - 1.4
+
+
+def _units(heading: Sequence[Line]) -> Iterator[Block]:
+    """Heading lines in groups: lines without a blank line between them are one."""
+    group: list[Line] = []
+    for line in heading:
+        if group and line.gap > 0:
+            yield Block("head", tuple(group))
+            group = []
+        group.append(line)
+    if group:
+        yield Block("head", tuple(group))

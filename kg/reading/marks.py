@@ -1,0 +1,118 @@
+"""Marks: lines that say by their shape what they are, before the text around them is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.patterns import load
+from kg.reading.lines import REST, Line
+
+PATTERNS = load("reading")
+OPENING = frozenset("（(▲△▼▽◆◇■□●○★☆►▶【[［")
+NEWS = re.compile("讯|电|消息")
+SHORT = 48
+SQUEEZED = ("continuation", "placeholder", "page_head", "editor_note", "document_number", "date_line", "date_line_han", "copies")
+SPACED = ("imprint", "programme", "rubric", "reporter_line", "contributor")
+CLOSING = ("compiler", "closing_people", "contributor_affiliation", "reprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A recognised line or lines: the pattern's name and what its groups caught."""
+
+    name: str
+    lines: tuple[Line, ...]
+    groups: dict[str, str] = field(default_factory=dict)
+
+
+def marked(page: Sequence[Line]) -> Iterator[Line | Mark]:
+    """The page's lines in order, those that a pattern recognises as marks; a line is cut where a mark ends or starts in it."""
+    queue = list(reversed(page))
+    while queue:
+        line = queue.pop()
+        found = _byline(line, queue) or _opening(line, queue) or _whole(line)
+        if found is not None:
+            yield found
+            continue
+        yield from _ending(line)
+
+
+def _byline(line: Line, queue: list[Line]) -> Mark | None:
+    """A byline of up to four lines; what follows it in the last of them goes back to the queue."""
+    if not NEWS.search(line.squeezed[:40]):
+        return None
+    following = [line, *reversed(queue[-3:])]
+    match = PATTERNS["byline"].regex.match("".join(item.squeezed for item in following))
+    if match is None or not (match["date"] or match["people"] or match["agency"] or match["dispatch"] or match[0][-1] in ":："):
+        return None
+    return Mark("byline", tuple(_take(line, queue, match.end())), _caught(match))
+
+
+def _take(line: Line, queue: list[Line], length: int) -> Iterator[Line]:
+    """The lines that hold the first `length` squeezed characters; the rest of the last one goes back to the queue."""
+    while True:
+        if len(line.squeezed) > length:
+            cut = line.raw(length)
+            head, tail = line.slice(0, cut), line.slice(cut)
+            if tail is not None:
+                queue.append(replace(tail, tag=REST))
+            if head is not None:
+                yield head
+            return
+        yield line
+        length -= len(line.squeezed)
+        if length == 0:
+            return
+        line = queue.pop()
+
+
+def _opening(line: Line, queue: list[Line]) -> Mark | None:
+    if line.squeezed[0] not in OPENING:
+        return None
+    match = PATTERNS["continuation"].regex.match(line.squeezed)
+    if match is not None:
+        return Mark("continuation", tuple(_take(line, queue, match.end())), _caught(match))
+    for name in CLOSING:
+        match = PATTERNS[name].regex.match(line.squeezed)
+        if match is not None:
+            return Mark(name, (line,), _caught(match))
+    return None
+
+
+def _whole(line: Line) -> Mark | None:
+    if len(line.squeezed) > SHORT or line.squeezed[-1] in "，、；。":
+        return None
+    for name in SQUEEZED:
+        match = PATTERNS[name].regex.match(line.squeezed)
+        if match is not None:
+            return Mark(name, (line,), _caught(match))
+    spaced = line.spaced
+    for name in SPACED:
+        match = PATTERNS[name].regex.match(spaced)
+        if match is not None:
+            return Mark(name, (line,), _caught(match))
+    return None
+
+
+def _ending(line: Line) -> Iterator[Line | Mark]:
+    """A line of text, cut before the photographer or the jump mark at its end."""
+    for name in ("credit", "jump"):
+        if name == "credit" and not ("摄" in line.text[-6:] or "图" in line.text[-6:] or ":" in line.text or "：" in line.text):
+            continue
+        if name == "jump" and "转" not in line.text[-16:]:
+            continue
+        match = PATTERNS[name].regex.search(line.text)
+        if match is not None:
+            head, tail = line.slice(0, match.start()), line.slice(match.start())
+            if head is not None:
+                yield head
+            if tail is not None:
+                yield Mark(name, (tail,), _caught(match))
+            return
+    yield line
+
+
+def _caught(match: re.Match[str]) -> dict[str, str]:
+    return {name: text for name, text in match.groupdict().items() if text}

@@ -1,0 +1,127 @@
+"""HTML, alone or within Markdown, as lines whose offsets point into the source."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.reading.lines import Line
+
+TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|\n", re.DOTALL)
+SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+HEADING = re.compile(r"(#{1,6})[ \t]+")
+INLINE = frozenset("a abbr b bdi cite code em font i ins kbd label mark o q s small span strong sub sup time u var".split())
+STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
+FRAME = frozenset(("nav", "header", "footer", "aside", "button", "form"))
+TITLED = frozenset(("title", "h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(slots=True)
+class _Open:
+    """The line being filled: characters, their offsets, and how many of them are strong or link text."""
+
+    chars: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    strong: int = 0
+    link: int = 0
+
+    def add(self, text: str, offsets: range, depth: dict[str, int]) -> None:
+        self.chars.append(text)
+        self.offsets.extend(offsets)
+        visible = len(text) - sum(map(str.isspace, text))
+        self.strong += visible * (depth["strong"] > 0)
+        self.link += visible * (depth["link"] > 0)
+
+    def line(self, gap: int, block: str) -> Line | None:
+        whole = "".join(self.chars)
+        text = whole.strip("\ufeff\u200b \t\n\r\f\v\u3000\xa0")
+        if not text:
+            return None
+        first = whole.index(text)
+        visible = len(text) - sum(map(str.isspace, text))
+        tag = block or ("link" if self.link >= visible else "strong" if self.strong >= visible else "p")
+        return Line(text, self.offsets[first : first + len(text)], gap, tag)
+
+
+def lines(text: str, *, markdown: bool) -> Iterator[Line]:
+    """The visible lines in order, a block element or a line break each; a Markdown heading has the tag of its level. Entities are
+    one character that stands at their `&`; scripts and comments are left out."""
+    silent = {match.start(): match.end() for match in SILENT.finditer(text)} if "<s" in text or "<S" in text else {}
+    depth = {"strong": 0, "link": 0, "frame": 0}
+    block, gap, line, position = "", 1, _Open(), 0
+    for piece, start in _pieces(text, silent):
+        if piece[0] not in "<&\n":
+            line.add(piece, range(start, start + len(piece)), depth)
+            continue
+        if piece[0] == "&":
+            _entity(line, piece, start, depth)
+            continue
+        name, closing = _tag(piece)
+        if name in INLINE:
+            _nest(depth, name, closing)
+            continue
+        if piece == "\n" and not markdown:
+            line.add(" ", range(start, start + 1), depth)
+            continue
+        done = line.line(gap, "link" if depth["frame"] else block)
+        if done is not None:
+            yield _heading(done) if markdown else done
+        gap = 0 if done is not None else gap + (piece == "\n")
+        line = _Open()
+        block = _block(depth, block, name, closing)
+        position = start
+    done = line.line(gap, block)
+    if done is not None and position <= len(text):
+        yield _heading(done) if markdown else done
+
+
+def _pieces(text: str, silent: dict[int, int]) -> Iterator[tuple[str, int]]:
+    """Runs of text, tags, entities and line ends with their offsets, without what is silent."""
+    position = 0
+    for match in TAG.finditer(text):
+        if match.start() < position:
+            continue
+        if match.start() > position:
+            yield text[position : match.start()], position
+        position = silent.get(match.start(), match.end())
+        yield match[0], match.start()
+    if position < len(text):
+        yield text[position:], position
+
+
+def _tag(piece: str) -> tuple[str, bool]:
+    match = TAG.match(piece)
+    return ((match[2] or "").lower(), match[1] == "/") if match else ("", False)
+
+
+def _entity(line: _Open, piece: str, start: int, depth: dict[str, int]) -> None:
+    char = html.unescape(piece)
+    if len(char) == 1:
+        line.add(char, range(start, start + 1), depth)
+    else:
+        line.add(piece, range(start, start + len(piece)), depth)
+
+
+def _nest(depth: dict[str, int], name: str, closing: bool) -> None:
+    for kind, members in (("strong", STRONG), ("link", LINK), ("frame", FRAME)):
+        if name in members:
+            depth[kind] = max(0, depth[kind] + (-1 if closing else 1))
+
+
+def _block(depth: dict[str, int], block: str, name: str, closing: bool) -> str:
+    """What the text after this tag belongs to: a heading or the title, or nothing in particular."""
+    _nest(depth, name, closing)
+    if name in TITLED:
+        return "" if closing else name
+    return block if name in ("", "br") else ""
+
+
+def _heading(line: Line) -> Line:
+    """A Markdown heading without its number signs, tagged with its level."""
+    match = HEADING.match(line.text)
+    if match is None:
+        return line
+    rest = line.text[match.end() :]
+    return Line(rest, line.offsets[match.end() :], line.gap, f"h{len(match[1])}") if rest else line

@@ -1,0 +1,188 @@
+"""A newspaper page or document cut into articles: every text joined to its marks, headlines given to the texts they head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.reading.draft import Cut, Draft, Heading, Unit
+from kg.reading.flow import Block, blocks, wrapped
+from kg.reading.headings import assign, is_rubric
+from kg.reading.lines import Line
+from kg.reading.marks import Mark, marked
+
+STARTS = frozenset(("byline", "continuation", "reporter_line", "contributor", "editor_note"))
+FURNITURE = frozenset(("page_head", "imprint", "rubric", "placeholder", "programme", "jump"))
+ENDS = frozenset(("reprint", "contributor_affiliation", "closing_people"))
+
+
+@dataclass(slots=True)
+class _Page:
+    """The state of the cut: drafts, the one that is open, headings not yet placed."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    pending: list[Unit] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+    open: Draft | None = None
+    zone: int = 0
+
+
+def cut(page: Sequence[Line]) -> Cut:
+    """The page's drafts in order with headlines assigned, its furniture, and the headings that belong to no text."""
+    state = _Page()
+    items = list(_items(page))
+    for index, item in enumerate(items):
+        following = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(item, Block):
+            _place(state, item, following)
+        else:
+            _mark(state, item, following)
+    _free(state, None)
+    rubrics = [heading for heading in state.headings if is_rubric(heading, state.drafts)]
+    rest = assign([heading for heading in state.headings if heading not in rubrics], state.drafts)
+    state.furniture.extend(line for heading in rubrics for line in heading.unit)
+    drafts = [draft for draft in state.drafts if draft.blocks]
+    bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
+    return Cut(drafts, state.furniture, [], [*rest, *bare])
+
+
+def _items(page: Sequence[Line]) -> Iterator[Block | Mark]:
+    columns = wrapped(page)
+    run: list[Line] = []
+    for item in marked(page):
+        if isinstance(item, Line):
+            run.append(item)
+            continue
+        yield from blocks(run, columns=columns)
+        run = []
+        yield item
+    yield from blocks(run, columns=columns)
+
+
+def _place(state: _Page, block: Block, following: Block | Mark | None) -> None:
+    """Put a heading or paragraph where it belongs."""
+    if block.kind == "interrupt":
+        number = len(state.drafts) - 1
+        state.headings.append(Heading(block.lines, number, number, -len(state.headings) - 1))
+    elif block.kind == "head":
+        state.pending.append(block.lines)
+    else:
+        _text(state, block)
+
+
+def _text(state: _Page, block: Block) -> None:
+    """A paragraph continues the open article, headings before it being its subheads; where none is open it starts one."""
+    if state.open is None or state.open.finished:
+        _start(state, Draft())
+    assert state.open is not None
+    state.open.blocks.extend(Block("head", unit) for unit in state.pending)
+    state.pending = []
+    state.open.blocks.append(block)
+
+
+def _start(state: _Page, draft: Draft) -> None:
+    state.drafts.append(draft)
+    state.open = draft
+    _free(state, len(state.drafts) - 1)
+
+
+def _free(state: _Page, after: int | None, marks: Sequence[Mark] = ()) -> None:
+    """Let the pending headings go: they belong to some text of the page, not by their place alone."""
+    number = len(state.drafts) if after is None else after
+    for unit in state.pending:
+        state.headings.append(Heading(unit, number - 1, number, state.zone, list(marks)))
+    if state.pending:
+        state.zone += 1
+    state.pending = []
+
+
+def _mark(state: _Page, mark: Mark, following: Block | Mark | None) -> None:
+    if mark.name in FURNITURE:
+        state.furniture.extend(mark.lines)
+        if mark.name == "jump" and state.open is not None:
+            state.open.finished = True
+    elif mark.name == "credit":
+        _caption(state, mark)
+    elif mark.name == "contributor":
+        _contributor(state, mark, following)
+    elif mark.name == "compiler":
+        _compiler(state, mark)
+    elif mark.name in STARTS:
+        _opening(state, mark)
+    else:
+        _closing(state, mark)
+
+
+def _opening(state: _Page, mark: Mark) -> None:
+    """A byline or continuation starts an article; a line of reporters, too, unless the open article waits for it."""
+    if mark.name == "continuation":
+        state.furniture.extend(mark.lines)
+        _start(state, Draft(continuation=True))
+        return
+    waiting = state.open is not None and not state.open.finished and state.open.named("editor_note")
+    if state.open is not None and mark.name == "reporter_line" and not state.open.finished:
+        waiting = waiting or (not state.pending and bool(state.open.blocks))
+    if waiting and state.open is not None and not state.open.named("byline", "reporter_line"):
+        state.open.marks.append(mark)
+        return
+    _start(state, Draft([mark]))
+    if mark.name == "editor_note":
+        state.drafts[-1].blocks.append(Block("head", mark.lines))
+
+
+def _contributor(state: _Page, mark: Mark, following: Block | Mark | None) -> None:
+    """A signature over a text starts it with the headings before; one over nothing belongs to the headings or the text above."""
+    if isinstance(following, Block) and following.kind == "text" and state.pending:
+        draft = Draft([mark], title=state.pending, kind="opinion")
+        state.pending = []
+        _start(state, draft)
+    elif state.pending:
+        _free(state, None, [mark])
+    elif state.open is not None and not state.open.finished:
+        state.open.marks.append(mark)
+        state.open.finished = True
+    else:
+        _start(state, Draft([mark]))
+
+
+def _compiler(state: _Page, mark: Mark) -> None:
+    """Who compiled contributions compiled all of them that stand together before."""
+    for draft in reversed(state.drafts):
+        if not draft.named("contributor") and draft is not state.open:
+            break
+        draft.marks.append(mark)
+    if state.open is not None:
+        state.open.finished = True
+
+
+def _caption(state: _Page, mark: Mark) -> None:
+    """The paragraph above a photographer's name is a caption, the heading right above that its headline; the article around it
+    goes on afterwards."""
+    around = state.open
+    if around is None or not around.blocks or around.finished:
+        state.furniture.extend(mark.lines)
+        return
+    caption = Draft([mark], [around.blocks.pop()], kind="caption", finished=True)
+    if around.blocks and around.blocks[-1].kind == "head":
+        caption.title = [around.blocks.pop().lines]
+    place = len(state.drafts) if around.blocks else state.drafts.index(around)
+    if around.blocks:
+        state.drafts.append(caption)
+    else:
+        caption.marks = [*around.marks, mark]
+        state.drafts[place] = caption
+        state.open = caption
+
+
+def _closing(state: _Page, mark: Mark) -> None:
+    """A date, a number, a place of first print: part of the open article, or of the next where none is open."""
+    if state.open is None or state.open.finished:
+        if mark.name in ENDS:
+            state.furniture.extend(mark.lines)
+            return
+        _start(state, Draft())
+    assert state.open is not None
+    state.open.marks.append(mark)
+    if mark.name in ENDS:
+        state.open.finished = True

@@ -29,6 +29,9 @@ def read(source: Path | str | bytes, uri: str | None = None) -> Document:
     claims += [("headline", None, line.offsets) for line in result.headlines]
     claims += [("furniture", None, line.offsets) for line in result.furniture]
     claims += [("furniture", None, line.offsets) for draft in result.drafts for line in draft.lines()]
+    if found.media_type != "text/plain":  # what lies outside all lines is markup
+        claims += [("unassigned", None, line.offsets) for line in found.lines]
+        claims.append(("furniture", None, range(len(found.text))))
     return Document(
         uri=name,
         sha256=sha256,

@@ -31,7 +31,7 @@ def cut(page: Sequence[Line]) -> Cut:
         else:
             _item(heading, lines, result)
     for draft in result.drafts:
-        draft.published, draft.source = result.date, draft.source or result.source
+        draft.published = result.date
     return result
 
 

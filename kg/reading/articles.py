@@ -17,7 +17,7 @@ PEOPLE = ("byline", "reporter_line", "contributor", "credit", "compiler", "closi
 
 def articles(cut: Cut, text: str, sha256: str) -> tuple[Article, ...]:
     """The articles of a document in page order."""
-    source = cut.source or _commonest(name for draft in cut.drafts if (name := _paper(draft)))
+    source = _commonest(name for draft in cut.drafts if (name := _paper(draft))) or cut.source
     region = regions.of_source(source) or regions.of_text(text)
     stated = cut.date or next((date for draft in cut.drafts if (date := bylines.full_date(draft.marks))), None)
     own = year(text, [day for draft in cut.drafts if (day := bylines.day(draft.marks))], stated)

@@ -54,7 +54,9 @@ def fetch(source: Source) -> bytes:
     except FileNotFoundError:
         raise ReadError(f"{path} does not exist: check the path") from None
     except IsADirectoryError:
-        raise ReadError(f"{path} is a folder: name the files in it, or give the folder to a command that takes several") from None
+        raise ReadError(
+            f"{path} is a folder: name the files in it, or give the folder to a command that takes several"
+        ) from None
     except OSError as error:
         raise ReadError(f"{path} cannot be read: {error.strerror or error}") from None
 

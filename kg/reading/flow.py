@@ -15,7 +15,10 @@ LONG = 45
 WIDE = 60
 INDENT = 4.0
 SCRAP = 0.6
-POINT = re.compile(r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])")
+OPENER = load("reading")["opener"].regex
+POINT = re.compile(
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,22 @@ def blocks(run: Sequence[Line], *, columns: bool) -> Iterator[Block]:
 def headish(line: Line) -> bool:
     """Whether a line could be part of a heading: short, no sentence ends in it, and it does not pause at its end."""
     text = line.squeezed
-    return len(text) <= LONG and text[-1] not in PAUSE and not line.final and WITHIN.search(text) is None
+    if len(text) > LONG or text[-1] in PAUSE or line.final:
+        return False
+    return WITHIN.search(text) is None and OPENER.match(text) is None
 
 
 def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
     """A line a paragraph; sentences that a column break cut are joined, a headline that got between is passed out alone."""
     pending: list[Line] = []
     for index, line in enumerate(run):
-        if pending and headish(line) and len(line.squeezed) >= 8 and pending[-1].squeezed[-1] not in PAUSE and index + 1 < len(run):
+        if (
+            pending
+            and headish(line)
+            and len(line.squeezed) >= 8
+            and pending[-1].squeezed[-1] not in PAUSE
+            and index + 1 < len(run)
+        ):
             yield Block("interrupt", (line,))
         elif not pending and headish(line) and line.tag != REST:
             yield Block("head", (line,))
@@ -121,7 +132,9 @@ def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
 def _column(run: Sequence[Line], index: int) -> float:
     """The width of the column here: the middle one of the lines around that do not end a sentence, for they are full."""
     around = run[max(0, index - 6) : index + 8]
-    widths = sorted(line.width for line in around if not line.final and not headish(line)) or sorted(line.width for line in around)
+    widths = sorted(line.width for line in around if not line.final and not headish(line)) or sorted(
+        line.width for line in around
+    )
     return widths[len(widths) // 2]
 
 

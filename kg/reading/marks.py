@@ -13,7 +13,7 @@ PATTERNS = load("reading")
 OPENING = frozenset("（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
 SHORT = 48
-SQUEEZED = ("continuation", "placeholder", "page_head", "editor_note", "document_number", "date_line", "date_line_han", "copies")
+SQUEEZED = ("page_head", "editor_note", "document_number", "date_line", "date_line_han", "copies")
 SPACED = ("imprint", "programme", "rubric", "reporter_line", "contributor")
 CLOSING = ("compiler", "closing_people", "contributor_affiliation", "reprint")
 
@@ -82,6 +82,9 @@ def _opening(line: Line, queue: list[Line]) -> Mark | None:
 
 
 def _whole(line: Line) -> Mark | None:
+    match = PATTERNS["placeholder"].regex.match(line.squeezed)
+    if match is not None:
+        return Mark("placeholder", (line,))
     if len(line.squeezed) > SHORT or line.squeezed[-1] in "，、；。":
         return None
     for name in SQUEEZED:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from kg.reading.lines import Line
 
-TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|\n", re.DOTALL)
+TAG = re.compile(
+    r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|\n", re.DOTALL
+)
 SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})[ \t]+")
 INLINE = frozenset("a abbr b bdi cite code em font i ins kbd label mark o q s small span strong sub sup time u var".split())

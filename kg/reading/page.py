@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.patterns import load
 from kg.reading.draft import Cut, Draft, Heading, Unit
 from kg.reading.flow import Block, blocks, wrapped
 from kg.reading.headings import assign, is_rubric
 from kg.reading.lines import Line
 from kg.reading.marks import Mark, marked
 
+PATTERNS = load("reading")
 STARTS = frozenset(("byline", "continuation", "reporter_line", "contributor", "editor_note"))
 FURNITURE = frozenset(("page_head", "imprint", "rubric", "placeholder", "programme", "jump"))
 ENDS = frozenset(("reprint", "contributor_affiliation", "closing_people"))
@@ -24,6 +26,7 @@ class _Page:
     headings: list[Heading] = field(default_factory=list)
     pending: list[Unit] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
     open: Draft | None = None
     zone: int = 0
 
@@ -44,7 +47,16 @@ def cut(page: Sequence[Line]) -> Cut:
     state.furniture.extend(line for heading in rubrics for line in heading.unit)
     drafts = [draft for draft in state.drafts if draft.blocks]
     bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
-    return Cut(drafts, state.furniture, [], [*rest, *bare])
+    source, date = _head(state.heads)
+    return Cut(drafts, state.furniture, [], [*rest, *bare], source, date)
+
+
+def _head(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Paper and ISO date in the heads of the page."""
+    text = " ".join(line.squeezed for line in lines)
+    paper, date = PATTERNS["paper"].regex.search(text), PATTERNS["web_date"].regex.search(text)
+    stated = f"{date['year']}-{int(date['month']):02d}-{int(date['day']):02d}" if date else None
+    return paper[0] if paper else None, stated
 
 
 def _items(page: Sequence[Line]) -> Iterator[Block | Mark]:
@@ -100,6 +112,8 @@ def _free(state: _Page, after: int | None, marks: Sequence[Mark] = ()) -> None:
 def _mark(state: _Page, mark: Mark, following: Block | Mark | None) -> None:
     if mark.name in FURNITURE:
         state.furniture.extend(mark.lines)
+        if mark.name == "page_head":
+            state.heads.extend(mark.lines)
         if mark.name == "jump" and state.open is not None:
             state.open.finished = True
     elif mark.name == "credit":

@@ -17,11 +17,7 @@ def media() -> Mapping[str, str]:
     """Region by the name or another form of a paper, agency, station or site; empty where the list is not installed."""
     if "media" not in lexicon.names():
         return {}
-    return {
-        name: row["region"]
-        for row in lexicon.rows("media")
-        for name in (row["name"], *lexicon.split(row["aliases"]))
-    }
+    return {name: row["region"] for row in lexicon.rows("media") for name in (row["name"], *lexicon.split(row["aliases"]))}
 
 
 @cache

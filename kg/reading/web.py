@@ -50,7 +50,9 @@ def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
     start = last + 1
     while start < len(page) and _is_button(page[start]):
         start += 1
-    marked_up = [line for line in page[:start] if line.tag == "h1"] or [line for line in page[:start] if line.tag in ("h2", "h3")]
+    marked_up = [line for line in page[:start] if line.tag == "h1"] or [
+        line for line in page[:start] if line.tag in ("h2", "h3")
+    ]
     if marked_up:
         return marked_up[-1:], start
     above = [line for line in page[:first] if not _is_button(line) and line.tag not in ("link", "title")]
@@ -94,7 +96,15 @@ def _meta(lines: Sequence[Line], draft: Draft) -> None:
 def _body(lines: Sequence[Line], draft: Draft, result: Cut) -> None:
     for item in marked(lines):
         if isinstance(item, Mark):
-            if item.name in ("byline", "reporter_line", "document_number", "date_line", "date_line_han", "copies", "contributor"):
+            if item.name in (
+                "byline",
+                "reporter_line",
+                "document_number",
+                "date_line",
+                "date_line_han",
+                "copies",
+                "contributor",
+            ):
                 draft.marks.append(item)
             else:
                 result.furniture.extend(item.lines)

@@ -28,7 +28,12 @@ def year(text: str, days: Iterable[tuple[int, int]], stated: str | None = None) 
         return None
     squeezed = SPAN.sub("", re.sub(r"\s+", "", text))
     month = max(days)[0]
-    for candidates in (_same_days(squeezed, days), _meetings(squeezed, month), _months(squeezed, month), _plans(squeezed, month)):
+    for candidates in (
+        _same_days(squeezed, days),
+        _meetings(squeezed, month),
+        _months(squeezed, month),
+        _plans(squeezed, month),
+    ):
         possible = [candidate for candidate in candidates if all(_exists(candidate, *day) for day in days)]
         if possible:
             return Counter(sorted(possible, reverse=True)).most_common(1)[0][0]

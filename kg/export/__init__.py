@@ -1,1 +1,1 @@
-"""The graph as files, and in databases over Bolt."""
+"""The graph as files, and in databases over Bolt; the file formats are listed in `formats.py`."""

@@ -1,0 +1,1 @@
+"""What a workspace or graph holds, as rows to print."""

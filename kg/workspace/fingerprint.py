@@ -1,0 +1,28 @@
+"""Whether what was found is still what would be found."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+PARTS = ("schema.py", "lexicon", "patterns", "reading", "nlp", "facts")
+"""Parts of the package that decide what is found in a document."""
+
+
+@cache
+def fingerprint() -> str:
+    """A hash of all code, lists, patterns and models that read and extract: 16 hexadecimal digits."""
+    package = Path(__file__).parents[1]
+    total = hashlib.sha256()
+    for file in _files(package):
+        total.update(file.relative_to(package).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()[:16]
+
+
+def _files(package: Path) -> Iterator[Path]:
+    for part in PARTS:
+        path = package / part
+        found = sorted(path.rglob("*")) if path.is_dir() else [path]
+        yield from (file for file in found if file.is_file() and "__pycache__" not in file.parts)

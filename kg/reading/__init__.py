@@ -28,7 +28,7 @@ def read(source: Path | str | bytes, uri: str | None = None) -> Document:
     claims: list[Claim] = [claim for article in cut_articles for claim in claims_of(article)]
     claims += [("headline", None, line.offsets) for line in result.headlines]
     claims += [("furniture", None, line.offsets) for line in result.furniture]
-    claims += [("furniture", None, line.offsets) for draft in result.drafts for line in draft.lines()]
+    claims += [("furniture", None, line.offsets) for draft in result.drafts for line in draft.spare()]
     if found.media_type != "text/plain":  # what lies outside all lines is markup
         claims += [("unassigned", None, line.offsets) for line in found.lines]
         claims.append(("furniture", None, range(len(found.text))))

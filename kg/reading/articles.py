@@ -22,11 +22,11 @@ def articles(cut: Cut, text: str, sha256: str) -> tuple[Article, ...]:
     stated = cut.date or next((date for draft in cut.drafts if (date := bylines.full_date(draft.marks))), None)
     own = year(text, [day for draft in cut.drafts if (day := bylines.day(draft.marks))], stated)
     known = "\n".join(draft.squeezed() for draft in cut.drafts)
-    return tuple(_article(draft, text, sha256, known, source, region, own) for draft in cut.drafts)
+    return tuple(_article(draft, text, sha256, known, source, region, own, cut.date) for draft in cut.drafts)
 
 
 def _article(
-    draft: Draft, text: str, sha256: str, known: str, source: str | None, region: str | None, own: int | None
+    draft: Draft, text: str, sha256: str, known: str, source: str | None, region: str | None, own: int | None, date: str | None
 ) -> Article:
     content = repeats.without(body((block.lines for block in draft.blocks), text))
     title = headline(draft.title, known)
@@ -36,7 +36,7 @@ def _article(
         title=title,
         body=content,
         byline=_byline(draft, text),
-        published=_published(draft, own),
+        published=_published(draft, own, date),
         source=name,
         region=(regions.of_source(name) if name != source else None) or region,
         authors=tuple(dict.fromkeys((*bylines.authors(draft.marks), *draft.people))),
@@ -58,17 +58,19 @@ def _commonest(names: Iterable[str]) -> str | None:
 
 def _byline(draft: Draft, text: str) -> Passage:
     """The marks that name people, papers, days and numbers, one under the other; an editor's note is part of the body."""
-    return join((paragraph(mark.lines, title=True) for mark in draft.marks if mark.name != "editor_note"), text)
+    marks = (mark for mark in draft.marks if mark.name not in ("editor_note", "copies"))
+    return join((paragraph(mark.lines, title=True) for mark in marks), text)
 
 
-def _published(draft: Draft, own: int | None) -> str | None:
+def _published(draft: Draft, own: int | None, page: str | None) -> str | None:
+    """The day of the byline, the date in full that a document or web page states; for a byline without one that of the page."""
     if draft.published or (date := bylines.full_date(draft.marks)) is None:
         date = draft.published
     if date is not None:
         return date
     day = bylines.day(draft.marks)
     if day is None:
-        return None
+        return page if draft.named("byline") else None
     return f"{own}-{day[0]:02d}-{day[1]:02d}" if own else f"--{day[0]:02d}-{day[1]:02d}"
 
 

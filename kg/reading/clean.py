@@ -77,8 +77,8 @@ def _break(source: str, start: int, end: int) -> int:
 
 
 def headline(units: Sequence[Sequence[Line]], known: str) -> Passage:
-    """Headline lines in order with one blank between clauses. Lines of one unit are joined without it where the break falls inside
-    brackets or words: the characters around it stand together somewhere in `known`, the squeezed bodies of the page."""
+    """Headline lines in order with one blank between clauses. Lines of one unit are joined without it where the break falls
+    inside brackets or words: the characters around it stand together somewhere in `known`, the page's squeezed bodies."""
     text: list[str] = []
     offsets: list[int] = []
     for unit in units:

@@ -14,6 +14,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+DAMAGE = 100
+"""Characters of UTF-8 text to one that a transmission spoilt; other encodings read as UTF-8 spoil every second one."""
 CONTROLS = {*range(9), *range(14, 32)} - {27}
 
 
@@ -29,7 +31,10 @@ def decode(data: bytes, uri: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _strictly(data, "gb18030", uri), "gb18030"
+        repaired = data.decode("utf-8", errors="replace")
+    if repaired.count("\ufffd") * DAMAGE < len(repaired):
+        return repaired, "utf-8"
+    return _strictly(data, "gb18030", uri), "gb18030"
 
 
 def _strictly(data: bytes, encoding: str, uri: str) -> str:

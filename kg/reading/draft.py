@@ -43,6 +43,12 @@ class Draft:
         for block in self.blocks:
             yield from block.lines
 
+    def spare(self) -> Iterator[Line]:
+        """All lines of the draft: what no passage of its article holds is furniture."""
+        yield from self.lines()
+        for mark in self.marks:
+            yield from mark.lines
+
     def named(self, *names: str) -> bool:
         """Whether a mark of one of these names belongs to the draft."""
         return any(mark.name in names for mark in self.marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,8 +16,8 @@ Source = Path | str
 
 
 def find(paths: Iterable[str | Path]) -> Iterator[Source]:
-    """Paths of files in sorted order, `-` for standard input, addresses with `://`; each source once. A missing path comes out as
-    it is, so that reading it states the error beside the other inputs."""
+    """Paths of files in sorted order, `-` for standard input, addresses with `://`; each source once. A missing path comes out
+    as it is, so that reading it states the error beside the other inputs."""
     seen: set[str] = set()
     for path in paths:
         for source in _expand(str(path)):
@@ -64,7 +65,7 @@ def fetch(source: Source) -> bytes:
 def _fetch_address(address: str) -> bytes:
     if find_spec("fsspec") is None:
         raise ReadError(f"{address} is an address: install fsspec to read from it, or download it first")
-    import fsspec  # an optional dependency, and slow to import
+    fsspec = import_module("fsspec")  # an optional dependency, and slow to import
 
     try:
         with fsspec.open(address, "rb") as file:

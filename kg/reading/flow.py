@@ -73,7 +73,7 @@ def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
 
 
 def _columns(run: Sequence[Line]) -> Iterator[Block]:
-    """Paragraphs out of broken lines: a paragraph ends with a sentence, on a short line or before an indented or numbered one."""
+    """Paragraphs out of broken lines: one ends with a sentence, on a short line or before an indented or numbered one."""
     spread = _spread(run)
     index, pending = 0, list[Line]()
     while index < len(run):
@@ -101,8 +101,8 @@ def _spread(run: Sequence[Line]) -> bool:
 
 
 def _heading_end(run: Sequence[Line], start: int, spread: bool) -> int:
-    """Where the heading that starts here ends; `start` where there is none. Lines that fill the column before a body line are the
-    paragraph's own beginning."""
+    """Where the heading that starts here ends; `start` where there is none. Lines that fill the column before a body line are
+    the paragraph's own beginning."""
     stop = start
     while stop < len(run) and headish(run[stop]):
         stop += 1
@@ -120,8 +120,8 @@ def _apart(run: Sequence[Line], start: int, stop: int, spread: bool) -> bool:
 
 
 def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
-    """Whether the line before `stop` is the first or a full line of a paragraph: about as wide as the column or the next line, or
-    in front of a line too short to be a paragraph of its own."""
+    """Whether the line before `stop` is the first or a full line of a paragraph: about as wide as the column or the next line,
+    or in front of a line too short to be a paragraph of its own."""
     line, following = run[stop - 1], run[stop]
     if following.final and following.width < SCRAP * column and line.gap == following.gap:
         return True

@@ -82,8 +82,8 @@ def _zones(groups: Sequence[Sequence[Heading]], chosen: Sequence[tuple[int, floa
 
 
 class _Shares:
-    """How much of a headline's wording a draft holds: pairs of characters, rare ones among the page's texts weighing more, those
-    of the lead most."""
+    """How much of a headline's wording a draft holds: pairs of characters, rare ones among the page's texts weighing more,
+    those of the lead most."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.bodies = [_pairs(draft.squeezed()) for draft in drafts]

@@ -13,9 +13,9 @@ PATTERNS = load("reading")
 OPENING = frozenset("（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
 SHORT = 48
-SQUEEZED = ("page_head", "editor_note", "document_number", "date_line", "date_line_han", "copies")
+SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
 SPACED = ("imprint", "programme", "rubric", "reporter_line", "contributor")
-CLOSING = ("compiler", "closing_people", "contributor_affiliation", "reprint")
+CLOSING = ("adopted", "compiler", "closing_people", "contributor_affiliation", "reprint")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ TAG = re.compile(
 )
 SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})[ \t]+")
-INLINE = frozenset("a abbr b bdi cite code em font i ins kbd label mark o q s small span strong sub sup time u var".split())
+INLINE = re.compile("a|abbr|b|bdi|cite|code|em|font|i|ins|kbd|label|mark|o|q|s|small|span|strong|sub|sup|time|u|var|img")
 STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
 FRAME = frozenset(("nav", "header", "footer", "aside", "button", "form"))
 TITLED = frozenset(("title", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -48,8 +48,8 @@ class _Open:
 
 
 def lines(text: str, *, markdown: bool) -> Iterator[Line]:
-    """The visible lines in order, a block element or a line break each; a Markdown heading has the tag of its level. Entities are
-    one character that stands at their `&`; scripts and comments are left out."""
+    """The visible lines in order, a block element or a line break each; a Markdown heading has the tag of its level. Entities
+    are one character that stands at their `&`; scripts and comments are left out."""
     silent = {match.start(): match.end() for match in SILENT.finditer(text)} if "<s" in text or "<S" in text else {}
     depth = {"strong": 0, "link": 0, "frame": 0}
     block, gap, line, position = "", 1, _Open(), 0
@@ -61,7 +61,7 @@ def lines(text: str, *, markdown: bool) -> Iterator[Line]:
             _entity(line, piece, start, depth)
             continue
         name, closing = _tag(piece)
-        if name in INLINE:
+        if INLINE.fullmatch(name):
             _nest(depth, name, closing)
             continue
         if piece == "\n" and not markdown:

@@ -14,6 +14,8 @@ from kg.reading.marks import Mark, marked
 
 PATTERNS = load("reading")
 STARTS = frozenset(("byline", "continuation", "reporter_line", "contributor", "editor_note"))
+HEADED = frozenset(("document_number", "adopted"))
+DATES = frozenset(("date_line", "date_line_han"))
 FURNITURE = frozenset(("page_head", "imprint", "rubric", "placeholder", "programme", "jump"))
 ENDS = frozenset(("reprint", "contributor_affiliation", "closing_people"))
 
@@ -88,9 +90,18 @@ def _text(state: _Page, block: Block) -> None:
     if state.open is None or state.open.finished:
         _start(state, Draft())
     assert state.open is not None
+    if _titled_below(state, state.open):
+        state.open.title, state.pending = state.pending, []
     state.open.blocks.extend(Block("head", unit) for unit in state.pending)
     state.pending = []
     state.open.blocks.append(block)
+
+
+def _titled_below(state: _Page, draft: Draft) -> bool:
+    """Whether the pending headings stand between a writers' line and its text, no other heading being above."""
+    number = len(state.drafts) - 1
+    above = any(heading.after == number for heading in state.headings)
+    return bool(state.pending) and not draft.blocks and not draft.title and not above and draft.named("reporter_line")
 
 
 def _start(state: _Page, draft: Draft) -> None:
@@ -146,7 +157,7 @@ def _opening(state: _Page, mark: Mark) -> None:
 
 
 def _contributor(state: _Page, mark: Mark, following: Block | Mark | None) -> None:
-    """A signature over a text starts it with the headings before; one over nothing belongs to the headings or the text above."""
+    """A signature over a text starts it with the headings before; over nothing it belongs to the headings or the text above."""
     if isinstance(following, Block) and following.kind == "text" and state.pending:
         draft = Draft([mark], title=state.pending, kind="opinion")
         state.pending = []
@@ -190,13 +201,24 @@ def _caption(state: _Page, mark: Mark) -> None:
 
 
 def _closing(state: _Page, mark: Mark) -> None:
-    """A date, a number, a place of first print: part of the open article, or of the next where none is open."""
-    if state.open is None or state.open.finished:
-        if mark.name in ENDS:
-            state.furniture.extend(mark.lines)
-            return
-        _start(state, Draft())
-    assert state.open is not None
+    """A date, a number, a place of first print: part of the open article; a number or a date of passing under a headline begins
+    the document of that title, a date under an issuer's name signs it, any other date is that of the page."""
+    if mark.name in HEADED and state.pending:
+        title, state.pending = state.pending, []
+        _start(state, Draft([mark], title=title, kind="policy"))
+        return
+    if state.open is None or state.open.finished or (mark.name in DATES and not _signs(state, state.open)):
+        state.furniture.extend(mark.lines)
+        state.heads.extend(mark.lines if mark.name in DATES else ())
+        return
+    if mark.name in DATES:
+        state.open.marks.extend(Mark("issuer", unit) for unit in state.pending)
+        state.pending = []
     state.open.marks.append(mark)
     if mark.name in ENDS:
         state.open.finished = True
+
+
+def _signs(state: _Page, draft: Draft) -> bool:
+    """Whether a date on its own line closes the open document: it is one, or an issuer's name stands above."""
+    return draft.kind == "policy" or draft.named("document_number", "adopted") or bool(state.pending)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.schema import Article, Document, Passage, Segment, SegmentKind
 
 VISIBLE = re.compile(r"\S+")
+ENTITY = re.compile(r"&#?\w{2,8};")
 Claim = tuple[SegmentKind, str | None, Iterable[int]]
 
 
@@ -18,6 +19,8 @@ def segments(text: str, claims: Sequence[Claim]) -> tuple[Segment, ...]:
     for index in range(len(claims) - 1, -1, -1):
         for offset in claims[index][2]:
             owners[offset] = index
+    for entity in ENTITY.finditer(text):  # its first character stands for it in passages
+        owners[entity.start() : entity.end()] = [owners[entity.start()]] * len(entity[0])
     return tuple(_runs(text, owners, claims))
 
 

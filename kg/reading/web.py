@@ -14,6 +14,9 @@ from kg.reading.marks import Mark, marked
 PATTERNS = load("reading")
 HEAD = 40
 MOST = 60
+KEPT = frozenset(
+    ("byline", "reporter_line", "contributor", "document_number", "date_line", "date_line_han", "adopted", "copies")
+)
 
 
 def is_web(page: Sequence[Line], media_type: str) -> bool:
@@ -45,17 +48,16 @@ def cut(page: Sequence[Line]) -> Cut:
 
 def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
     """The headline's lines and the index of the first line of the text."""
-    last = max((index for index, line in enumerate(page[:HEAD]) if _is_meta(line)), default=-1)
-    first = next((index for index, line in enumerate(page[:HEAD]) if _is_meta(line)), 0)
-    start = last + 1
-    while start < len(page) and _is_button(page[start]):
+    first = next((index for index, line in enumerate(page[:HEAD]) if _is_meta(line)), -1)
+    start = first + 1
+    while start < len(page) and (_is_button(page[start]) or _is_meta(page[start])):
         start += 1
     marked_up = [line for line in page[:start] if line.tag == "h1"] or [
         line for line in page[:start] if line.tag in ("h2", "h3")
     ]
     if marked_up:
         return marked_up[-1:], start
-    above = [line for line in page[:first] if not _is_button(line) and line.tag not in ("link", "title")]
+    above = [line for line in page[: max(first, 0)] if not _is_button(line) and line.tag not in ("link", "title")]
     if above:
         return above[-1:], start
     return [line for line in page[:start] if line.tag == "title"][:1] or list(page[start : start + 1]), max(start, 1)
@@ -96,15 +98,7 @@ def _meta(lines: Sequence[Line], draft: Draft) -> None:
 def _body(lines: Sequence[Line], draft: Draft, result: Cut) -> None:
     for item in marked(lines):
         if isinstance(item, Mark):
-            if item.name in (
-                "byline",
-                "reporter_line",
-                "document_number",
-                "date_line",
-                "date_line_han",
-                "copies",
-                "contributor",
-            ):
+            if item.name in KEPT:
                 draft.marks.append(item)
             else:
                 result.furniture.extend(item.lines)

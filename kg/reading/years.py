@@ -15,8 +15,8 @@ AHEAD = re.compile(r"[到至在据截]$|力争$|[—－~～-]$")
 
 
 def year(text: str, days: Iterable[tuple[int, int]], stated: str | None = None) -> int | None:
-    """The year in which the bylines' days lie, from the page itself, or None. In this order: the year of the page's head or of a
-    date that stands there in full (`stated`); the year of a date in the running text with the same month and day; a
+    """The year in which the bylines' days lie, from the page itself, or None. In this order: the year of the page's head or of
+    a date that stands there in full (`stated`); the year of a date in the running text with the same month and day; a
     meeting of the days reported that carries its year (2024年…工作会议召开; in November and December a meeting may carry the
     next, so that it does not count there); the latest year that the text gives to a month not after the byline's, which
     past events do; the year whose work is being planned, in January to October. 29 February leaves leap years only. A bare

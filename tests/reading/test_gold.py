@@ -22,7 +22,7 @@ def squeeze(text: str) -> str:
 
 
 def source_of(gold: Path) -> Path:
-    name = json.loads(gold.read_text(encoding="utf-8"))["source"]
+    name: str = json.loads(gold.read_text(encoding="utf-8"))["source"]
     return next(path for folder in ("seeds", "news") if (path := SHARED / folder / name).exists())
 
 

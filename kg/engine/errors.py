@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kg.failure import Failure
+from kg.errors import UseError
 
 
-class EngineError(Failure):
+class EngineError(UseError):
     """A database that cannot be used as asked; the text is one sentence for the user."""
 
 

@@ -9,16 +9,16 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from kg.failure import Failure
+from kg.errors import UseError
 from kg.resources import folder
 
-_FIELD = re.compile(r"^// (Answers|Parameter|Columns|Example|Cost): *(.*)$")
+_FIELD = re.compile(r"^// (?:(Answers|Columns|Example|Cost): *|(Parameter) )(.*)$")
 _PARAMETER = re.compile(r"^(\w+) \((\w+)(?:, default (.*?))?(?:, for example (.*?))?\): (.+)$")
 Kind = str
 KINDS = frozenset({"text", "integer", "number", "date", "Person", "Institution", "Place", "Programme", "Metric", "Event"})
 
 
-class QueryError(Failure):
+class QueryError(UseError):
     """A wrong question: the sentence says what to write instead."""
 
 
@@ -65,9 +65,13 @@ def named(name: str) -> Query:
 def _read(path: Path) -> Query:
     lines = path.read_text(encoding="utf-8").splitlines()
     fields: dict[str, list[str]] = {}
+    current: list[str] = []
     for line in lines[1:]:
         if match := _FIELD.match(line):
-            fields.setdefault(match[1], []).append(match[2])
+            current = fields.setdefault(match[1] or match[2], [])
+            current.append(match[3])
+        elif line.startswith("//  "):
+            current[-1] += " " + line.lstrip("/ ")
     body = "\n".join(line for line in lines if not line.startswith("//")).strip().removesuffix(";")
     return Query(
         path.stem, lines[0].lstrip("/ "), " ".join(fields["Answers"]),

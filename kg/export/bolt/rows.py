@@ -90,9 +90,9 @@ def _evidence(stated: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     best = pieces[0]
     flat = {"article": best["article"], "rule": best["rule"], "span": [best["start"], best["end"]]}
-    flat["articles"] = list(dict.fromkeys(piece["article"] for piece in pieces))
+    flat["articles"] = [piece["article"] for piece in pieces]
     if len(pieces) > 1:
-        flat["sentences"] = list(dict.fromkeys(piece["sentence"] for piece in pieces))
+        flat["sentences"] = [piece["sentence"] for piece in pieces]
     if best.get("steps"):
         flat["steps"] = list(best["steps"])
     return flat

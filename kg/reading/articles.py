@@ -3,77 +3,102 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.reading import bylines, regions, repeats
 from kg.reading.clean import body, headline, join, paragraph
 from kg.reading.draft import Cut, Draft
 from kg.reading.kinds import kind
-from kg.reading.years import year
+from kg.reading.years import iso, year
 from kg.schema import Article, Passage, stable_id
 
-PEOPLE = ("byline", "reporter_line", "contributor", "credit", "compiler", "closing_people")
+OPENING = 40
+"""Characters of the body that tell an article of a document from the others."""
+BESIDE = frozenset(("editor_note", "copies"))
+"""Marks that are no byline: an editor's note is part of the body, a list of recipients is furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What holds for all articles of a document: its text and checksum, its paper, region and year, the date in its head."""
+
+    text: str
+    sha256: str
+    source: str | None
+    region: str | None
+    year: int | None
+    date: str | None
 
 
 def articles(cut: Cut, text: str, sha256: str) -> tuple[Article, ...]:
-    """The articles of a document in page order."""
-    source = _commonest(name for draft in cut.drafts if (name := _paper(draft))) or cut.source
-    region = regions.of_source(source) or regions.of_text(text)
+    """The articles of a document in page order; ids differ even where two of them open alike."""
+    setting = _setting(cut, text, sha256)
+    return tuple(_numbered([_article(draft, setting) for draft in cut.drafts], sha256))
+
+
+def _setting(cut: Cut, text: str, sha256: str) -> _Setting:
+    source = _paper(cut.drafts) or cut.source
+    region = regions.of_source(source) or regions.of_issuer(_issuers(cut.drafts)) or regions.of_text(text)
     stated = cut.date or next((date for draft in cut.drafts if (date := bylines.full_date(draft.marks))), None)
-    own = year(text, [day for draft in cut.drafts if (day := bylines.day(draft.marks))], stated)
-    known = "\n".join(draft.squeezed() for draft in cut.drafts)
-    return tuple(_article(draft, text, sha256, known, source, region, own, cut.date) for draft in cut.drafts)
+    days = [day for draft in cut.drafts if (day := bylines.day(draft.marks))]
+    return _Setting(text, sha256, source, region, year(text, days, stated), cut.date)
 
 
-def _article(
-    draft: Draft, text: str, sha256: str, known: str, source: str | None, region: str | None, own: int | None, date: str | None
-) -> Article:
-    content = repeats.without(body((block.lines for block in draft.blocks), text))
-    title = headline(draft.title, known)
-    name = bylines.source(draft.marks) or draft.source or source
+def _article(draft: Draft, setting: _Setting) -> Article:
+    content = repeats.without(body((block.lines for block in draft.blocks), setting.text))
+    title = headline(draft.title, draft.squeezed())
+    source = bylines.source(draft.marks) or draft.source or setting.source
     return Article(
-        id=stable_id("Article", sha256, content.text[:40]),
+        id=stable_id("Article", setting.sha256, content.text[:OPENING]),
         title=title,
         body=content,
-        byline=_byline(draft, text),
-        published=_published(draft, own, date),
-        source=name,
-        region=(regions.of_source(name) if name != source else None) or region,
+        byline=_byline(draft, setting.text),
+        published=_published(draft, setting),
+        source=source,
+        region=(regions.of_source(source) if source != setting.source else None) or setting.region,
         authors=tuple(dict.fromkeys((*bylines.authors(draft.marks), *draft.people))),
         kind=kind(draft, title.text),
         continuation=draft.continuation,
     )
 
 
-def _paper(draft: Draft) -> str | None:
-    """The source of a draft, agencies left out: their reports stand in everybody's pages."""
-    name = draft.source or bylines.source(draft.marks)
-    return None if name in bylines.AGENCIES else name
+def _numbered(found: Sequence[Article], sha256: str) -> Iterator[Article]:
+    seen: Counter[str] = Counter()
+    for article in found:
+        seen[article.id] += 1
+        count = seen[article.id]
+        if count == 1:
+            yield article
+        else:
+            yield replace(article, id=stable_id("Article", sha256, article.body.text[:OPENING], count))
 
 
-def _commonest(names: Iterable[str]) -> str | None:
-    ranked = Counter(names).most_common(1)
+def _paper(drafts: Sequence[Draft]) -> str | None:
+    """The source named most often, agencies left out: their reports stand in everybody's pages."""
+    names = [draft.source or bylines.source(draft.marks) for draft in drafts]
+    ranked = Counter(name for name in names if name and name not in bylines.AGENCIES).most_common(1)
     return ranked[0][0] if ranked else None
 
 
+def _issuers(drafts: Sequence[Draft]) -> Iterator[str]:
+    """Who issued the documents among the drafts: the name under the text, else the headline, which begins with it."""
+    for draft in drafts:
+        yield from (mark.lines[0].squeezed for mark in draft.marks if mark.name == "issuer")
+        yield from (unit[0].squeezed for unit in draft.title[:1])
+
+
 def _byline(draft: Draft, text: str) -> Passage:
-    """The marks that name people, papers, days and numbers, one under the other; an editor's note is part of the body."""
-    marks = (mark for mark in draft.marks if mark.name not in ("editor_note", "copies"))
-    return join((paragraph(mark.lines, title=True) for mark in marks), text)
+    """The marks that name people, papers, days and numbers, one under the other."""
+    return join((paragraph(mark.lines, title=True) for mark in draft.marks if mark.name not in BESIDE), text)
 
 
-def _published(draft: Draft, own: int | None, page: str | None) -> str | None:
+def _published(draft: Draft, setting: _Setting) -> str | None:
     """The day of the byline, the date in full that a document or web page states; for a byline without one that of the page."""
-    if draft.published or (date := bylines.full_date(draft.marks)) is None:
-        date = draft.published
+    date = draft.published or bylines.full_date(draft.marks)
     if date is not None:
         return date
     day = bylines.day(draft.marks)
     if day is None:
-        return page if draft.named("byline") else None
-    return f"{own}-{day[0]:02d}-{day[1]:02d}" if own else f"--{day[0]:02d}-{day[1]:02d}"
-
-
-def order(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts by where their text starts."""
-    return sorted(drafts, key=lambda draft: next(draft.lines()).start)
+        return setting.date if draft.named("byline") else None
+    return iso(day, setting.year, setting.date)

@@ -78,7 +78,7 @@ def _break(source: str, start: int, end: int) -> int:
 
 def headline(units: Sequence[Sequence[Line]], known: str) -> Passage:
     """Headline lines in order with one blank between clauses. Lines of one unit are joined without it where the break falls
-    inside brackets or words: the characters around it stand together somewhere in `known`, the page's squeezed bodies."""
+    inside brackets or words: the characters around it stand together somewhere in `known`, the squeezed body."""
     text: list[str] = []
     offsets: list[int] = []
     for unit in units:

@@ -15,6 +15,8 @@ LONG = 45
 WIDE = 60
 INDENT = 4.0
 SCRAP = 0.6
+SHORT = 0.8
+MOST = 3
 OPENER = load("reading")["opener"].regex
 POINT = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])"
@@ -89,6 +91,9 @@ def _columns(run: Sequence[Line]) -> Iterator[Block]:
             if pending and _breaks(run, index):
                 yield Block("text", tuple(pending))
                 pending = []
+        elif pending and pending[-1].squeezed[-1] in "：:" and POINT.match(run[index].squeezed):
+            yield Block("text", tuple(pending))
+            pending = []
         pending.append(run[index])
         index += 1
     if pending:
@@ -111,7 +116,8 @@ def _heading_end(run: Sequence[Line], start: int, spread: bool) -> int:
     column = _column(run, stop)
     while stop > start and not _apart(run, start, stop, spread) and _fills(run, stop, column):
         stop -= 1
-    return stop
+    loose = sum(line.gap > 0 for line in run[start:stop]) if spread else stop - start
+    return stop if loose <= MOST else start
 
 
 def _apart(run: Sequence[Line], start: int, stop: int, spread: bool) -> bool:
@@ -126,7 +132,7 @@ def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
     if following.final and following.width < SCRAP * column and line.gap == following.gap:
         return True
     full = column if following.final else min(column, following.width)
-    return full - INDENT <= line.width <= column + 2.5
+    return full - INDENT <= line.width <= column + INDENT
 
 
 def _column(run: Sequence[Line], index: int) -> float:
@@ -142,7 +148,7 @@ def _breaks(run: Sequence[Line], index: int) -> bool:
     """Whether a paragraph ends before this line, given that a sentence does."""
     column = _column(run, index)
     before, line = run[index - 1], run[index]
-    if before.width < column - 1.6 or SECTION.match(line.squeezed) or POINT.match(line.squeezed):
+    if before.width < SHORT * column or SECTION.match(line.squeezed) or POINT.match(line.squeezed):
         return True
     if line.final or index + 1 == len(run):
         return False

@@ -10,6 +10,7 @@ from kg.reading.draft import Draft, Heading
 from kg.reading.lines import Line
 
 LEAD = 260
+REACH = 40
 COLUMN = ("专栏", "栏目", "专版", "版块", "专题")
 LEADS_ON = ("强调", "指出", "要求", "提出", "表示", "时说", "：", "——")
 NEAR_BEFORE, NEAR_AFTER, CONTINUED, LEAST = 0.15, 0.08, 0.2, 0.2
@@ -33,9 +34,10 @@ def assign(headings: Sequence[Heading], drafts: Sequence[Draft]) -> list[Line]:
 
 
 def is_rubric(heading: Heading, drafts: Sequence[Draft]) -> bool:
-    """Whether a text calls the heading a column of the paper (`推出“同心同行献良策”专栏`)."""
+    """Whether a text beside the heading calls it a column of the paper (`推出“同心同行献良策”专栏`)."""
     text = "".join(line.squeezed for line in heading.unit)
-    return any(f"{text}{quote}{word}" in draft.squeezed() for draft in drafts for quote in ("", "”", "》") for word in COLUMN)
+    beside = "\n".join(drafts[number].squeezed() for number in (heading.before, heading.after) if 0 <= number < len(drafts))
+    return text in beside and any(f"{text}{quote}{word}" in beside for quote in ("", "”", "》") for word in COLUMN)
 
 
 def _groups(headings: Sequence[Heading]) -> list[list[Heading]]:
@@ -57,7 +59,11 @@ def _leads_on(last: Heading, heading: Heading) -> bool:
 def _best(group: Sequence[Heading], waiting: Sequence[int], drafts: Sequence[Draft], shares: _Shares) -> tuple[int, float]:
     """The number of the draft that fits best and how well; -1 where there is none."""
     text = "".join(line.squeezed for heading in group for line in heading.unit)
-    scores = [(shares.score(text, number) + _place(group[0], number, drafts[number]), -number) for number in waiting]
+    scores = [
+        (shares.score(text, number) + _place(group[0], number, drafts[number]), -number)
+        for number in waiting
+        if abs(number - group[0].after) <= REACH
+    ]
     if not scores:
         return -1, 0.0
     score, number = max(scores)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg import lexicon
+from kg.patterns import load
 
 NATION = "中国"
+NATIONAL = load("reading")["national_body"].regex
 LEAST, LEAD = 3, 2
 
 
@@ -34,6 +36,26 @@ def of_source(source: str | None) -> str | None:
     if not source:
         return None
     return media().get(source) or next((name for form, name in provinces().items() if source.startswith(form)), None)
+
+
+def of_issuer(names: Iterable[str]) -> str | None:
+    """The region of the first body whose name begins with a division of the country, or is one of the state or the party."""
+    for name in names:
+        name = name.removeprefix("中共").removeprefix("中国共产党")
+        if NATIONAL.match(name):
+            return NATION
+        for length in range(12, 2, -1):
+            if name[:length] in divisions():
+                return name[:length]
+    return None
+
+
+@cache
+def divisions() -> frozenset[str]:
+    """Official names of provinces and prefectures."""
+    if "divisions" not in lexicon.names():
+        return frozenset()
+    return frozenset(row["name"] for row in lexicon.rows("divisions") if row["level"] in ("province", "prefecture"))
 
 
 def of_text(text: str) -> str | None:

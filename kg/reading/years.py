@@ -70,3 +70,13 @@ def _months(text: str, month: int) -> list[int]:
 
 def _plans(text: str, month: int) -> list[int]:
     return [int(match["year"]) for match in PATTERNS["plan_year"].regex.finditer(text)] if month < 11 else []
+
+
+def iso(day: tuple[int, int], year: int | None, stated: str | None) -> str:
+    """The date of a byline: `--MM-DD` without a year; a December day on a page of January lies in the year before."""
+    month, number = day
+    if year is None:
+        return f"--{month:02d}-{number:02d}"
+    if stated and stated[5:7] == "01" and month == 12:
+        year -= 1
+    return f"{year}-{month:02d}-{number:02d}"

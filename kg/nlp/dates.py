@@ -60,8 +60,8 @@ class Clock:
     def read(self, name: str, part: dict[str, str | None]) -> tuple[str, str | None] | None:
         """The ISO start and end that a match of the named pattern means; None where something is missing."""
         year = self._year(part.get("year"), part.get("relyear"))
-        month, day = _number(part.get("month")), _number(part.get("day"))
-        month2, day2 = _number(part.get("month2")), _number(part.get("day2"))
+        month, day = number(part.get("month")), number(part.get("day"))
+        month2, day2 = number(part.get("month2")), number(part.get("day2"))
         if part.get("offset"):
             return self._relative(str(part["offset"]))
         if day is not None and month is None:
@@ -113,7 +113,8 @@ class Clock:
         return moment.isoformat(), None
 
 
-def _number(text: str | None) -> int | None:
+def number(text: str | None) -> int | None:
+    """A day, month or rank written in digits or Chinese numerals; None where it is none."""
     if not text:
         return None
     if text.isdigit():

@@ -1,0 +1,81 @@
+"""One article: its sentences go by once, each kind of fact takes what it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.facts.attendance import attend
+from kg.facts.draft import Draft
+from kg.facts.entities import entities
+from kg.facts.happenings import open_events
+from kg.facts.holding import holdings
+from kg.facts.mask import Masked, sentences
+from kg.facts.observations import observations
+from kg.facts.relations import relations
+from kg.facts.story import Story
+from kg.facts.venues import locate
+from kg.nlp.candidate import article_of
+from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
+
+
+def extract_article(doc: Doc) -> Extraction:
+    """Entities, facts and unknown words of one article; every fact's ends are among its entities."""
+    masked = list(sentences(doc))
+    story = _story(doc, masked)
+    nodes = entities(doc, doc._.settled)
+    measured = observations(doc, masked, story)
+    facts = [*holdings(doc, masked), *_events(story), *relations(doc, masked, story), *measured.facts]
+    nodes.update({draft.ref: draft.entity() for draft in story.drafts})
+    nodes.update(measured.entities)
+    for fact in facts:
+        for end in (fact.source, fact.target):
+            if end not in nodes and end.label == INSTITUTION:
+                nodes[end] = Entity(end, end.key, (), {"kind": _kind(end)}, ())
+    complete = tuple(f for f in facts if f.source in nodes and f.target in nodes)
+    return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), ())
+
+
+def _story(doc: Doc, masked: list[Masked]) -> Story:
+    """Read the body first, then the headline, which says again what the body reports."""
+    story = Story(doc)
+    body = [s for s in masked if s.start >= doc._.body_start]
+    head = [s for s in masked if s.start < doc._.body_start]
+    for sentence in (*body, *head):
+        before = list(story.drafts)
+        open_events(story, sentence)
+        opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
+        attend(story, sentence)
+        locate(story, sentence, opened)
+    return story
+
+
+def _reopened(story: Story, sentence: Masked) -> list[Draft]:
+    """Events drafted earlier that a sentence names again."""
+    named = (c.name for _, _, c in sentence.spans if c is not None and c.label == "Event" and not c.props.get("generic"))
+    found = (story.named(name) for name in named)
+    return [d for d in dict.fromkeys(found) if d is not None]
+
+
+def _events(story: Story) -> Iterable[Fact]:
+    for draft in story.drafts:
+        yield from draft.facts()
+
+
+def _kind(body: Ref) -> str:
+    """The kind of a body that is known only through a title."""
+    for ending, kind in (("政府", "government"), ("国务院", "government"), ("委", "party"), ("中共中央", "party")):
+        if body.key.endswith(ending):
+            return kind
+    return "government"
+
+
+def _unique(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Each fact once an article and sentence."""
+    seen: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = (fact.type, fact.source, fact.target, tuple(sorted(fact.properties.items())), fact.evidence.start, fact.evidence.rule)
+        seen.setdefault(key, replace(fact))
+    return tuple(seen.values())

@@ -1,0 +1,109 @@
+"""ATTENDED: who took part in which role, read from verbs with their subjects."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.draft import Draft
+from kg.facts.mask import Masked
+from kg.facts.record import ref
+from kg.facts.story import Story, planned
+from kg.nlp.candidate import Candidate
+from kg.patterns import load
+from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
+
+OPENERS = ("attended", "presided", "statement_at_meeting", "reported", "heard", "listed_after", "accompanied", "accompanied_by", "led", "awarded", "signed")
+
+
+def attend(story: Story, sentence: Masked) -> None:
+    """Add the participants that a sentence names to the events it means."""
+    scope = _scope(story, sentence)
+    for name, pattern in load("attendance").items():
+        for match in pattern.regex.finditer(sentence.text):
+            who = sentence.group(match, "who", PERSON, INSTITUTION)
+            if not who or planned(sentence, match.start("who")):
+                continue
+            for draft in _targets(story, sentence, name, match, scope):
+                _join(story, sentence, name, match, who, draft)
+
+
+def _scope(story: Story, sentence: Masked) -> Draft | None:
+    """The event that a sentence sets itself in: 在会见某某时; 会上; 在 Ｅ 上."""
+    text = sentence.text
+    meeting = re.search(r"在(?:会见|同|与)[^，。；Ｐ]{0,12}(Ｐ)[^，。；Ｐ]{0,10}时", text)
+    if meeting:
+        guest = ref(sentence.entities(meeting.start(1), meeting.end(1))[0])
+        return next((d for d in story.drafts if d.kind == "talks" and guest in d.people), None)
+    if re.match(r"[ \u3000]*(?:会上|会议上|座谈会上|会议期间)", text):
+        return story.latest("meeting", "training", "ceremony") or story.main
+    if re.match(r"[ \u3000]*仪式上", text):
+        return story.latest("signing", "ceremony") or story.main
+    return None
+
+
+def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
+    """The events that a match speaks of."""
+    if scope is not None:
+        return [scope]
+    words = match["event"] if "event" in match.groupdict() and match["event"] else ""
+    events = sentence.group(match, "event", EVENT)
+    if events or words:
+        return story.target(words, events[0] if events else None)
+    inner = [c for c in sentence.entities(match.start(), match.end(), EVENT)]
+    if inner:
+        return story.target("", inner[-1])
+    if name == "spoke" and story.main is not None:
+        return [_speaking(story)]
+    if name in ("statement_at_meeting", "heard", "reported"):
+        found = story.latest("meeting", "training") or (story.current if name == "heard" else None)
+        return [found] if found else []
+    if name == "signed":
+        found = story.latest("signing", "ceremony", "meeting")
+        return [found] if found else []
+    if name == "led":
+        visit = story.latest("visit")
+        return [visit] if visit else []
+    return story.target("", None)
+
+
+def _speaking(story: Story) -> Draft:
+    """Where speeches of the article belong: its main event."""
+    assert story.main is not None
+    return story.main
+
+
+def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft) -> None:
+    people = [c for c in who if c.label == PERSON]
+    bodies = [c for c in who if c.label == INSTITUTION]
+    if name == "spoke":
+        if not _may_speak(draft, people):
+            bodies, people = [], []
+        bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
+    if name in ("presided", "accompanied", "accompanied_by", "awarded"):
+        bodies = [b for b in bodies if b.props.get("kind") == "group"]
+    if name in ("statement_at_meeting", "reported", "heard"):
+        bodies = _speakers(match, bodies)
+    roles = _roles(match)
+    if name == "listed_after":
+        roles = {"accompanied"} if "陪同" in match[0] else {"attended"}
+    steps = () if any(c is not None and c.label == EVENT for _, _, c in sentence.spans) else (f"{match[0][-8:]} → {draft.name}: the event that the article reports",)
+    found = story.evidence(sentence, f"attendance_{name}", 0.9, steps)
+    draft.join([*people, *bodies], roles if roles == {"accompanied"} else roles | {"attended"}, found)
+    draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
+
+
+def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
+    """Whether a verb of speech is said at the event: its speaker takes part already, or nobody is known to."""
+    known = [ref(p) for p in people if ref(p) in draft.people]
+    return len(known) == len(people) or not any(r.label == PERSON for r in draft.people)
+
+
+def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
+    """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
+    gap = match.groupdict().get("gap") or ""
+    return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies
+
+
+def _roles(match: re.Match[str]) -> set[str]:
+    names = {key.removeprefix("role_").rstrip("2") for key, value in match.groupdict().items() if key.startswith("role_") and value}
+    return names & set(ROLES)

@@ -1,0 +1,72 @@
+"""An event while its article is being read: what sentences add to it, and the records it ends as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.facts.record import ref
+from kg.nlp.candidate import Candidate
+from kg.schema import EVENT, Entity, Evidence, Fact, Mention, Ref
+
+
+@dataclass
+class Part:
+    """One participant's roles and the sentences that state them."""
+
+    roles: set[str] = field(default_factory=set)
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Draft:
+    """An event of one article: `start` and `end` are ISO; `generic` when its name is a bare noun (座谈会)."""
+
+    name: str
+    kind: str
+    evidence: Evidence
+    mention: Mention
+    start: str | None = None
+    end: str | None = None
+    generic: bool = False
+    aliases: list[str] = field(default_factory=list)
+    people: dict[Ref, Part] = field(default_factory=dict)
+    links: dict[tuple[str, Ref], Evidence] = field(default_factory=dict)
+    parent: Draft | None = None
+    ordinal: int = 0
+
+    def join(self, who: Iterable[Candidate], roles: Iterable[str], found: Evidence) -> None:
+        """Let people or bodies take part in these roles."""
+        wanted = set(roles)
+        for candidate in who:
+            part = self.people.setdefault(ref(candidate), Part())
+            part.roles |= wanted
+            part.evidence.append(found)
+
+    def link(self, kind: str, target: Ref, found: Evidence) -> None:
+        """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
+        self.links.setdefault((kind, target), found)
+
+    def called(self, *names: str) -> None:
+        """Remember other names of the event."""
+        self.aliases += [n for n in names if n and n != self.name and n not in self.aliases]
+
+    @property
+    def ref(self) -> Ref:
+        """Name, day and, for a bare noun, its order in the article."""
+        return Ref(EVENT, "|".join([self.name, self.start or "", str(self.ordinal) if self.generic else ""]).rstrip("|"))
+
+    def entity(self) -> Entity:
+        """The event as a node."""
+        props = {"kind": self.kind, "start": self.start, "end": self.end}
+        return Entity(self.ref, self.name, tuple(sorted(self.aliases)), {k: v for k, v in props.items() if v}, (self.mention,))
+
+    def facts(self) -> Iterator[Fact]:
+        """Its relations: ATTENDED, ORGANISED, HELD_IN, CONCERNS, PART_OF."""
+        for who, part in self.people.items():
+            for found in part.evidence:
+                yield Fact("ATTENDED", who, self.ref, found, {"roles": tuple(sorted(part.roles))})
+        for (kind, target), found in self.links.items():
+            yield Fact(kind, target, self.ref, found) if kind == "ORGANISED" else Fact(kind, self.ref, target, found)
+        if self.parent is not None:
+            yield Fact("PART_OF", self.ref, self.parent.ref, self.evidence)

@@ -1,0 +1,111 @@
+"""Sentences in which every entity is one letter, so that the shapes of facts are short patterns.
+
+Ｐ person (with the posts printed at the name), Ｉ institution, Ｌ place, Ｇ programme, Ｅ event, Ｄ date, Ｎ quantity. Full-width Latin
+letters of the text itself become half-width ones, so that a letter always is an entity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate
+from kg.nlp.settle import top
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
+
+LETTERS = {PERSON: "Ｐ", INSTITUTION: "Ｉ", PLACE: "Ｌ", PROGRAMME: "Ｇ", EVENT: "Ｅ", DATE: "Ｄ", QUANTITY: "Ｎ"}
+SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；\n][”’」』]*|$)")
+NARROW = {ord(wide): wide_code for wide, wide_code in ((chr(0xFF21 + i), chr(0x41 + i)) for i in range(26))}
+AFTER_NAME = re.compile(r"同志|先生|女士|博士|院士|教授")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence of a `Doc`: its character range, the masked text, and for each masked character the range it stands for and
+    its candidate, if it is a letter."""
+
+    start: int
+    end: int
+    text: str
+    spans: tuple[tuple[int, int, Candidate | None], ...]
+
+    def entity(self, index: int) -> Candidate | None:
+        """The candidate behind a masked character."""
+        return self.spans[index][2]
+
+    def entities(self, start: int, end: int, *labels: str) -> list[Candidate]:
+        """The candidates behind a masked range, of these labels if any are given."""
+        found = (self.spans[i][2] for i in range(max(start, 0), min(end, len(self.spans))))
+        return [c for c in found if c is not None and (not labels or c.label in labels)]
+
+    def group(self, match: re.Match[str], name: str, *labels: str) -> list[Candidate]:
+        """The candidates in a named group of a match on the masked text; none where the group took no part."""
+        if name not in match.re.groupindex or match.start(name) < 0:
+            return []
+        return self.entities(match.start(name), match.end(name), *labels)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The `Doc` range of a masked range that is not empty."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+    def index(self, position: int) -> int:
+        """The masked index of a `Doc` position inside the sentence."""
+        return max(0, bisect_right([span[0] for span in self.spans], position) - 1)
+
+
+def sentences(doc: Doc) -> Iterator[Masked]:
+    """The masked sentences of a `Doc` in order; an entity that holds sentence punctuation is not cut."""
+    text: str = doc.text
+    parts = list(_widened(text, top(doc._.settled), [c for c in doc._.settled if c.label == TITLE]))
+    inside = {p for start, end, _ in parts for p in range(start, end - 1)}
+    start = 0
+    for match in SENTENCE.finditer(text):
+        if match.end() == match.start() or (match.end() - 1 in inside and match.end() < len(text)):
+            continue
+        yield _mask(text, start, match.end(), [p for p in parts if start <= p[0] < match.end()])
+        start = match.end()
+
+
+def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> Iterator[tuple[int, int, Candidate]]:
+    """Entities with the range they take in the mask: a person takes the posts before and after the name."""
+    before = {run.end: run for run in runs}
+    after = {run.start: run for run in runs}
+    entities = list(found)
+    people = [c for c in entities if c.label == PERSON]
+    taken: list[tuple[int, int]] = []
+    for person in people:
+        start, end = person.start, person.end
+        run = before.get(start) or next((before[start - k] for k in (1, 2) if start - k in before and not text[start - k : start].strip()), None)
+        if run is not None:
+            start = run.start
+        tail = after.get(end)
+        if tail is not None and person.rule == "name_before_title":
+            end = tail.end
+        honorific = AFTER_NAME.match(text, end)
+        if honorific:
+            end = honorific.end()
+        taken.append((start, end))
+        yield start, end, person
+    for candidate in entities:
+        if candidate.label != PERSON and not any(s < candidate.end and candidate.start < e for s, e in taken):
+            yield candidate.start, candidate.end, candidate
+
+
+def _mask(text: str, start: int, end: int, parts: list[tuple[int, int, Candidate]]) -> Masked:
+    spans: list[tuple[int, int, Candidate | None]] = []
+    letters: list[str] = []
+    position = start
+    for first, last, candidate in sorted(parts, key=lambda p: p[0]):
+        for index in range(position, first):
+            spans.append((index, index + 1, None))
+            letters.append(text[index].translate(NARROW))
+        spans.append((first, last, candidate))
+        letters.append(LETTERS[candidate.label])
+        position = max(position, last)
+    for index in range(position, end):
+        spans.append((index, index + 1, None))
+        letters.append(text[index].translate(NARROW))
+    return Masked(start, end, "".join(letters), tuple(spans))

@@ -1,0 +1,124 @@
+"""The events of one article, found sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from kg.facts.draft import Draft
+from kg.facts.entities import mention
+from kg.facts.mask import Masked
+from kg.facts.record import evidence
+from kg.nlp.candidate import DATE, Candidate
+from kg.patterns import load
+from kg.schema import EVENT, Evidence, Mention
+
+GROUP_WORD = re.compile(r"(?:代表团|调研组|督导组|考察团|工作组|访问团|慰问团|检查组|巡视组|督察组)$")
+
+
+class Story:
+    """The drafts of an article: the main event is the first one its body reports, the current one the last named."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+
+    @property
+    def main(self) -> Draft | None:
+        """The first event reported."""
+        return self.drafts[0] if self.drafts else None
+
+    def evidence(self, sentence: Masked, rule: str, confidence: float, steps: Iterable[str] = ()) -> Evidence:
+        """The whole sentence as evidence."""
+        return evidence(self.doc, sentence.start, sentence.end, rule, confidence, steps)
+
+    def named(self, name: str) -> Draft | None:
+        """The draft that bears a name, or whose name ends with it or holds it."""
+        for draft in self.drafts:
+            if name in (draft.name, *draft.aliases):
+                return draft
+        for draft in reversed(self.drafts):
+            if len(name) >= 4 and any(known.endswith(name) or name.endswith(known) for known in (draft.name, *draft.aliases) if len(known) >= 5):
+                return draft
+        return None
+
+    def latest(self, *kinds: str) -> Draft | None:
+        """The last draft of these kinds."""
+        return next((d for d in reversed(self.drafts) if d.kind in kinds), None)
+
+    def add(self, draft: Draft) -> Draft:
+        """Take up a draft, or give back the one already there under its name and day."""
+        known = None if draft.generic else self.named(draft.name)
+        if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
+            known.start, known.end = known.start or draft.start, known.end or draft.end
+            known.called(draft.name)
+            self.current = known
+            return known
+        draft.ordinal = sum(1 for d in self.drafts if d.name == draft.name)
+        self.drafts.append(draft)
+        self.current = draft
+        return draft
+
+    def target(self, words: str, event: Candidate | None) -> list[Draft]:
+        """The events that the words after a verb mean: a named one, 上述活动, 会见, 会议; without words the current one."""
+        if event is not None and not event.props.get("generic"):
+            known = self.named(event.name)
+            return [known] if known else []
+        noun = event.name if event is not None else words
+        if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
+            return list(self.drafts)
+        if re.search(r"会见|会谈|会晤", noun):
+            talks = [d for d in self.drafts if d.kind == "talks"]
+            return talks or self._one()
+        if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
+            visit = self.latest("visit")
+            return [visit] if visit else self._one()
+        if re.search(r"座谈|会议|大会|论坛|会$", noun):
+            return self._meeting(noun)
+        if re.search(r"仪式|典礼", noun):
+            ceremony = self.latest("ceremony", "signing")
+            return [ceremony] if ceremony else self._one()
+        return self._one()
+
+    def _meeting(self, noun: str) -> list[Draft]:
+        tail = re.search(r"座谈会|论坛|大会|会议|会$", noun)
+        exact = next((d for d in reversed(self.drafts) if tail and d.name.endswith(tail[0]) and d.kind == "meeting"), None)
+        found = exact or self.latest("meeting", "training") or self.latest("other", "ceremony")
+        return [found] if found else self._one()
+
+    def _one(self) -> list[Draft]:
+        found = self.current or self.main
+        return [found] if found else []
+
+    def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:
+        """A mention of an event over a range of the `Doc`."""
+        return mention(self.doc, Candidate(EVENT, start, end, self.doc.text[start:end], rule, confidence))
+
+
+def day(sentence: Masked, position: int) -> tuple[str | None, str | None]:
+    """The date that a verb at a masked position has: the nearest before it in the sentence that is at least a month, else the
+    first after it in the same clause."""
+    before = [c for c in sentence.entities(0, position, DATE) if _precise(c)]
+    if before:
+        return _ends(before[-1])
+    clause = re.compile(r"[^，。；]*").match(sentence.text, position)
+    after = sentence.entities(position, clause.end() if clause else position, DATE)
+    after = [c for c in after if _precise(c)]
+    return _ends(after[0]) if after else (None, None)
+
+
+def _precise(candidate: Candidate) -> bool:
+    return len(str(candidate.props["start"])) >= 7
+
+
+def _ends(candidate: Candidate) -> tuple[str | None, str | None]:
+    start, end = candidate.props["start"], candidate.props.get("end")
+    return str(start), str(end) if end else None
+
+
+def planned(sentence: Masked, position: int) -> bool:
+    """Whether what stands at a masked position is only planned (将于, 拟, 筹备)."""
+    return load("story")["planned"].regex.search(sentence.text[max(0, position - 14) : position]) is not None

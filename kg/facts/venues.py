@@ -1,0 +1,71 @@
+"""HELD_IN, ORGANISED: where an event took place and who convened it."""
+
+from __future__ import annotations
+
+from kg.facts.draft import Draft
+from kg.facts.happenings import VENUE_LABELS
+from kg.facts.mask import Masked
+from kg.facts.record import ref
+from kg.facts.story import Story
+from kg.nlp.candidate import Candidate
+from kg.patterns import load
+from kg.schema import EVENT, INSTITUTION, PLACE
+
+VAGUE = ("country", "region")
+
+
+def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
+    """Add places and conveners that a sentence states for the events it opens, and the stops of a visit."""
+    patterns = load("story")
+    for match in patterns["venue"].regex.finditer(sentence.text):
+        draft = _nearest(sentence, match.start(), opened)
+        if draft is not None and draft.kind != "visit":
+            _held(story, sentence, draft, sentence.group(match, "where", *VENUE_LABELS))
+    for name in ("host", "hosted_by"):
+        for match in patterns[name].regex.finditer(sentence.text):
+            draft = _after(sentence, match.end(), opened)
+            if draft is not None:
+                for body in sentence.group(match, "host", INSTITUTION):
+                    draft.link("ORGANISED", ref(body), story.evidence(sentence, "organised", 0.85))
+    _stops(story, sentence)
+
+
+def _held(story: Story, sentence: Masked, draft: Draft, places: list[Candidate]) -> None:
+    for place in places:
+        draft.link("HELD_IN", ref(place), story.evidence(sentence, "held_in", 0.9))
+
+
+def _index(sentence: Masked, draft: Draft) -> int | None:
+    """The masked index of the event's first mention in a sentence, None where it is not named there."""
+    for index, (_, _, candidate) in enumerate(sentence.spans):
+        if candidate is not None and candidate.label == EVENT and candidate.name in (draft.name, *draft.aliases):
+            return index
+    return None
+
+
+def _nearest(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:
+    """The opened event whose name stands nearest to a position; the only one where none is named."""
+    ranked = sorted((abs(i - position), n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None)
+    return ranked[0][2] if ranked else (opened[0] if len(opened) == 1 else None)
+
+
+def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:
+    """The opened event named right after a verb that convenes it."""
+    ranked = sorted((i, n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None and -1 <= i - position <= 24)
+    return ranked[0][2] if ranked else None
+
+
+def _stops(story: Story, sentence: Masked) -> None:
+    """Places and bodies that a visit stops at, in the sentences after the one that opens it."""
+    visit = story.main if story.main is not None and story.main.kind == "visit" else None
+    if visit is None or story.latest("talks") is not None:
+        return
+    patterns = load("story")
+    for name in ("stop_in", "stops"):
+        for match in patterns[name].regex.finditer(sentence.text):
+            for place in sentence.group(match, "where", *VENUE_LABELS):
+                if place.label == PLACE and place.props.get("level") in VAGUE:
+                    continue
+                if place.label == INSTITUTION and place.props.get("kind") not in ("company", "university", "research", "hospital", "other", "media"):
+                    continue
+                visit.link("HELD_IN", ref(place), story.evidence(sentence, "visit_stop", 0.8, (f"{visit.name}: the article's visit",)))

@@ -21,7 +21,7 @@ def extract_document(source: str, data: bytes | None = None) -> Found:
     from kg.nlp import annotate, load
 
     extractions = tuple(extract(doc) for doc in annotate(load(), document))
-    return Found(_light(document), extractions, {kind: count for kind, count in account(document).items()})
+    return Found(_light(document), extractions, dict(account(document).items()))
 
 
 def _light(document: Document) -> Document:

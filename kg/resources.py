@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+import os
+import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 FOLDERS = ("cypher", "pipelines")
 
 
-@cache
+@lru_cache
 def folder(name: str) -> Path:
     """The folder `cypher` or `pipelines`: that of the wheel, otherwise that of the working tree."""
     if name not in FOLDERS:
@@ -21,3 +23,14 @@ def folder(name: str) -> Path:
 def sample() -> Path:
     """The folder of the shipped sample pages."""
     return Path(__file__).parent / "sample"
+
+
+def cache(name: str) -> Path:
+    """A path for what can be made again: in the user's cache folder, or among temporary files where that is not writable."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "policy-kg"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        writable = os.access(home, os.W_OK)
+    except OSError:
+        writable = False
+    return (home if writable else Path(tempfile.gettempdir()) / "policy-kg") / name

@@ -24,6 +24,11 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "json": Format("kg.export.json", "networkx node-link JSON, one file"),
+    "graphml": Format("kg.export.graphml", "GraphML for yEd, igraph and Cytoscape, one file"),
+    "gexf": Format("kg.export.gexf", "GEXF for Gephi, one file"),
+    "csv": Format("kg.export.csv", "a folder of CSV files, one a label and a relation"),
+    "parquet": Format("kg.export.parquet", "a folder of Parquet files, one a label and a relation"),
+    "neo4j-import": Format("kg.export.neo4j_import", "a folder of CSV files with the neo4j-admin command that imports them"),
 }
 
 

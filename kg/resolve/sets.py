@@ -25,8 +25,9 @@ class Sets(Generic[T]):
     def join(self, items: Iterable[T]) -> None:
         """Make one set of all these."""
         first, *rest = items
+        root = self.find(first)
         for item in rest:
-            self._above[self.find(item)] = self.find(first)
+            self._above[self.find(item)] = root
 
     def groups(self) -> list[list[T]]:
         """All sets, items in the order in which they were first seen."""

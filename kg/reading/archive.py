@@ -69,22 +69,18 @@ def _item(heading: Line, lines: Sequence[Line], result: Cut) -> None:
     if not text:
         result.headlines.append(heading)
         result.furniture.extend(line for mark in marks for line in mark.lines)
-    elif PATTERNS["roundup"].regex.search(heading.squeezed) and sum(map(_headed, text)) >= 2:
+    elif PATTERNS["roundup"].regex.search(heading.squeezed) and sum(map(headish, text)) >= 2:
         result.headlines.append(heading)
         result.drafts.extend(_briefs(text, marks))
     else:
         result.drafts.append(Draft(marks, [Block("text", (line,)) for line in text], [(heading,)]))
 
 
-def _headed(line: Line) -> bool:
-    return headish(line) and (line.tag == "strong" or line.tag == "")
-
-
 def _briefs(text: Sequence[Line], marks: list[Mark]) -> Iterator[Draft]:
     """One draft for each heading and the paragraphs under it; the byline stands over the first."""
     draft = Draft(marks)
     for line in text:
-        if _headed(line):
+        if headish(line):
             if draft.blocks:
                 yield draft
                 draft = Draft()

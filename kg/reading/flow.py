@@ -12,6 +12,7 @@ from kg.reading.lines import REST, WITHIN, Line
 SECTION = load("reading")["section"].regex
 PAUSE = "，、：；,:;（(《“"
 LONG = 45
+LEAST = 8
 WIDE = 60
 INDENT = 4.0
 SCRAP = 0.6
@@ -32,15 +33,26 @@ class Block:
     closed: bool = True
 
 
-def wrapped(page: Sequence[Line]) -> bool:
-    """Whether lines are broken by the column: less than half of the characters stand in lines wider than any column."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page is printed: whether columns break its lines, and whether blank lines part its groups of lines."""
+
+    columns: bool
+    spaced: bool
+
+
+def layout(page: Sequence[Line]) -> Layout:
+    """Columns break the lines where less than half of the characters stand in lines wider than any column and few lines end
+    with a sentence."""
     total = sum(len(line.squeezed) for line in page)
-    return sum(len(line.squeezed) for line in page if len(line.squeezed) > WIDE) * 2 < total
+    wide = sum(len(line.squeezed) for line in page if len(line.squeezed) > WIDE)
+    final = sum(line.final for line in page)
+    return Layout(wide * 2 < total and final * 5 < len(page) * 2, any(line.gap for line in page[1:]))
 
 
-def blocks(run: Sequence[Line], *, columns: bool) -> Iterator[Block]:
-    """The headings and paragraphs of a run of lines; `columns` says whether print broke its lines."""
-    yield from _columns(run) if columns else _paragraphs(run)
+def blocks(run: Sequence[Line], page: Layout) -> Iterator[Block]:
+    """The headings and paragraphs of a run of lines."""
+    yield from _columns(run, page) if page.columns else _paragraphs(run)
 
 
 def headish(line: Line) -> bool:
@@ -55,13 +67,7 @@ def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
     """A line a paragraph; sentences that a column break cut are joined, a headline that got between is passed out alone."""
     pending: list[Line] = []
     for index, line in enumerate(run):
-        if (
-            pending
-            and headish(line)
-            and len(line.squeezed) >= 8
-            and pending[-1].squeezed[-1] not in PAUSE
-            and index + 1 < len(run)
-        ):
+        if pending and index + 1 < len(run) and _interrupts(pending[-1], line):
             yield Block("interrupt", (line,))
         elif not pending and headish(line) and line.tag != REST:
             yield Block("head", (line,))
@@ -74,7 +80,12 @@ def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
         yield Block("text", tuple(pending), closed=False)
 
 
-def _columns(run: Sequence[Line]) -> Iterator[Block]:
+def _interrupts(before: Line, line: Line) -> bool:
+    """Whether a headline stands between the two halves of a sentence."""
+    return headish(line) and len(line.squeezed) >= LEAST and before.squeezed[-1] not in PAUSE
+
+
+def _columns(run: Sequence[Line], page: Layout) -> Iterator[Block]:
     """Paragraphs out of broken lines: one ends with a sentence, on a short line or before an indented or numbered one."""
     spread = _spread(run)
     index, pending = 0, list[Line]()
@@ -85,7 +96,7 @@ def _columns(run: Sequence[Line]) -> Iterator[Block]:
                 if pending:
                     yield Block("text", tuple(pending))
                     pending = []
-                yield from _units(run[index:stop])
+                yield from _units(run[index:stop], page)
                 index = stop
                 continue
             if pending and _breaks(run, index):
@@ -136,12 +147,11 @@ def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
 
 
 def _column(run: Sequence[Line], index: int) -> float:
-    """The width of the column here: the middle one of the lines around that do not end a sentence, for they are full."""
+    """The width of the column here: that of most lines around that do not end a sentence, for they are full."""
     around = run[max(0, index - 6) : index + 8]
-    widths = sorted(line.width for line in around if not line.final and not headish(line)) or sorted(
-        line.width for line in around
-    )
-    return widths[len(widths) // 2]
+    widths = sorted(line.width for line in around if not line.final and line.tag != REST)
+    widths = widths or sorted(line.width for line in around)
+    return widths[len(widths) * 3 // 5]
 
 
 def _breaks(run: Sequence[Line], index: int) -> bool:
@@ -155,11 +165,11 @@ def _breaks(run: Sequence[Line], index: int) -> bool:
     return column - 2.6 <= line.width <= column - 1.4 and run[index + 1].width > column - 1.4
 
 
-def _units(heading: Sequence[Line]) -> Iterator[Block]:
-    """Heading lines in groups: lines without a blank line between them are one."""
+def _units(heading: Sequence[Line], page: Layout) -> Iterator[Block]:
+    """Heading lines in groups: where the page has blank lines, lines without one between them are one."""
     group: list[Line] = []
     for line in heading:
-        if group and line.gap > 0:
+        if group and (line.gap > 0 or not page.spaced):
             yield Block("head", tuple(group))
             group = []
         group.append(line)

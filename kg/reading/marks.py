@@ -14,7 +14,7 @@ OPENING = frozenset("（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
 SHORT = 48
 SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
-SPACED = ("imprint", "programme", "rubric", "reporter_line", "contributor")
+SPACED = ("pager", "imprint", "programme", "rubric", "reporter_line", "contributor")
 CLOSING = ("adopted", "compiler", "closing_people", "contributor_affiliation", "reprint")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.patterns import load
 from kg.reading.draft import Cut, Draft, Heading, Unit
-from kg.reading.flow import Block, blocks, wrapped
+from kg.reading.flow import Block, blocks, layout
 from kg.reading.headings import assign, is_rubric
 from kg.reading.lines import Line
 from kg.reading.marks import Mark, marked
@@ -16,7 +16,7 @@ PATTERNS = load("reading")
 STARTS = frozenset(("byline", "continuation", "reporter_line", "contributor", "editor_note"))
 HEADED = frozenset(("document_number", "adopted"))
 DATES = frozenset(("date_line", "date_line_han"))
-FURNITURE = frozenset(("page_head", "imprint", "rubric", "placeholder", "programme", "jump"))
+FURNITURE = frozenset(("page_head", "imprint", "rubric", "pager", "placeholder", "programme", "jump"))
 ENDS = frozenset(("reprint", "contributor_affiliation", "closing_people"))
 
 
@@ -62,16 +62,16 @@ def _head(lines: Sequence[Line]) -> tuple[str | None, str | None]:
 
 
 def _items(page: Sequence[Line]) -> Iterator[Block | Mark]:
-    columns = wrapped(page)
+    printed = layout(page)
     run: list[Line] = []
     for item in marked(page):
         if isinstance(item, Line):
             run.append(item)
             continue
-        yield from blocks(run, columns=columns)
+        yield from blocks(run, printed)
         run = []
         yield item
-    yield from blocks(run, columns=columns)
+    yield from blocks(run, printed)
 
 
 def _place(state: _Page, block: Block, following: Block | Mark | None) -> None:

@@ -12,6 +12,7 @@ from kg.reading.lines import Line
 from kg.reading.marks import Mark, marked
 
 PATTERNS = load("reading")
+FIRST = 12
 HEAD = 40
 MOST = 60
 KEPT = frozenset(
@@ -23,10 +24,12 @@ def is_web(page: Sequence[Line], media_type: str) -> bool:
     """Whether a page has markup of its own or a meta line or navigation among its first lines."""
     if media_type == "text/html":
         return True
-    head = [line.spaced for line in page[:12]]
-    return any(PATTERNS["web_meta"].regex.search(text) and len(text) < 120 for text in head) and any(
-        PATTERNS["web_top"].regex.search(text) or PATTERNS["web_source"].regex.search(text) for text in head
-    )
+    meta = sum(_is_meta(line) for line in page[:FIRST])
+    return meta > 1 or (meta == 1 and any(_is_button(line) or _names_source(line) for line in page[:FIRST]))
+
+
+def _names_source(line: Line) -> bool:
+    return PATTERNS["web_source"].regex.search(line.spaced) is not None
 
 
 def cut(page: Sequence[Line]) -> Cut:
@@ -38,6 +41,9 @@ def cut(page: Sequence[Line]) -> Cut:
     meta = [line for line in page[:start] if line not in title]
     _meta([*meta, *page[end:]], draft)
     result.furniture.extend(line for line in (*meta, *page[end:]))
+    if start < end and page[start].squeezed in {line.squeezed for line in title}:  # printed again under the table
+        result.furniture.append(page[start])
+        start += 1
     _body(page[start:end], draft, result)
     if draft.blocks:
         result.drafts.append(draft)
@@ -50,7 +56,9 @@ def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
     """The headline's lines and the index of the first line of the text."""
     first = next((index for index, line in enumerate(page[:HEAD]) if _is_meta(line)), -1)
     start = first + 1
-    while start < len(page) and (_is_button(page[start]) or _is_meta(page[start])):
+    while 0 < start < len(page) and (
+        _is_button(page[start]) or _is_meta(page[start]) or _is_value(page[start - 1], page[start])
+    ):
         start += 1
     marked_up = [line for line in page[:start] if line.tag == "h1"] or [
         line for line in page[:start] if line.tag in ("h2", "h3")
@@ -66,6 +74,11 @@ def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
 def _is_meta(line: Line) -> bool:
     text = line.spaced
     return len(text) < 160 and PATTERNS["web_meta"].regex.search(text) is not None and not line.final
+
+
+def _is_value(label: Line, line: Line) -> bool:
+    """Whether a line is what the label above it announces, in a table printed one cell a line."""
+    return label.squeezed[-1] in ":：" and _is_meta(label) and len(line.squeezed) < HEAD and not line.final
 
 
 def _is_button(line: Line) -> bool:

@@ -58,7 +58,7 @@ def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
             raise ValueError(
                 f"The graph has a node the vocabulary does not know: {identity!r} of label {stated.get('label')!r}."
             )
-        properties = {name: value for name, value in stated.items() if name != "label" and value is not None}
+        properties = {name: value for name, value in stated.items() if name != "label" and _says(value)}
         if stated["label"] == EVENT and (start := first_day(stated.get("start"))) is not None:
             properties["start_on"], properties["start_precision"] = start
         yield NodeRow(identity, stated["label"], properties)
@@ -72,7 +72,7 @@ def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
             raise ValueError(
                 f"The graph has a relation the vocabulary does not know: {labels[0]} {stated.get('type')} {labels[1]}."
             )
-        properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and value is not None}
+        properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and _says(value)}
         yield RelationRow(str(key), stated["type"], source, target, labels, {**properties, **_evidence(stated)})
 
 
@@ -82,6 +82,11 @@ def property_names(kind: str) -> tuple[str, ...]:
         own = ("start_on", "start_precision") if kind == EVENT else ()
         return ("name", "aliases", *LABELS[kind].properties, *own)
     return (*RELATIONS[kind].properties, *(_FACT if RELATIONS[kind].fact else ()))
+
+
+def _says(value: Any) -> bool:
+    """Whether a property is stored: an empty list says nothing, and the bulk import cannot hold one."""
+    return value is not None and value != [] and value != ()
 
 
 def _evidence(stated: Mapping[str, Any]) -> dict[str, Any]:

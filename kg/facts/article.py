@@ -16,6 +16,7 @@ from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
 from kg.facts.relations import relations
 from kg.facts.story import Story
+from kg.facts.subjects import known_groups, with_groups, with_subjects
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of
 from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
@@ -41,9 +42,11 @@ def extract_article(doc: Doc) -> Extraction:
 def _story(doc: Doc, masked: list[Masked]) -> Story:
     """Read the body first, then the headline, which says again what the body reports."""
     story = Story(doc)
+    groups = known_groups(doc)
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
-    for sentence in (*body, *head):
+    for plain in (*body, *head):
+        sentence = with_subjects(with_groups(plain, groups))
         before = list(story.drafts)
         open_events(story, sentence)
         opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)

@@ -9,16 +9,20 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story, day, planned
+from kg.facts.subjects import principals
 from kg.nlp.candidate import Candidate
+from kg.nlp.places import by_name
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE
 
 VENUE_LABELS = (PLACE, INSTITUTION)
+SEATS = ("company", "university", "research", "hospital", "other", "media", "association", "court", "military", "government")
+"""Kinds of institutions that can be a venue."""
 
 
 def open_events(story: Story, sentence: Masked) -> None:
-    """Add the events that a sentence reports to the story, named ones first where they come first."""
-    found: list[tuple[int, Draft]] = []
+    """Add the events that a sentence reports to the story, in the order of the text."""
+    found: list[tuple[int, Draft]] = list(_talks_before(story, sentence))
     for index, (_, _, candidate) in enumerate(sentence.spans):
         if candidate is not None and candidate.label == EVENT:
             draft = _named(story, sentence, index, candidate)
@@ -27,6 +31,21 @@ def open_events(story: Story, sentence: Masked) -> None:
     found += _unnamed(story, sentence)
     for _, draft in sorted(found, key=lambda item: item[0]):
         story.add(draft)
+
+
+def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
+    """会谈后, 会谈前: talks that the text takes as known, of the two whom the article is about."""
+    match = load("story")["talks_known"].regex.match(sentence.text)
+    if match is None or any(d.kind == "talks" for d in story.drafts):
+        return
+    both = principals(story.doc)
+    if both:
+        steps = (f"{match['noun']} → {both[0].name}, {both[1].name}: the two that the article names most",)
+        found = story.evidence(sentence, "talks_known", 0.7, steps)
+        first, last = sentence.source(match.start("noun"), match.end("noun"))
+        draft = Draft("会谈", "talks", found, story.mention(first, last, "talks_known", 0.7), generic=True)
+        draft.join(both, ("attended",), found)
+        yield 0, draft
 
 
 def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
@@ -58,9 +77,17 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     )
     draft.called(*candidate.aliases)
     visit = story.latest("visit")
-    if draft.generic and visit is not None:
+    if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
+        _seat(story, sentence, draft, visit)
     return draft
+
+
+def _seat(story: Story, sentence: Masked, draft: Draft, visit: Draft) -> None:
+    """A meeting on a visit is held where the visit is: in the first division that the visit names."""
+    found = next((t for kind, t in visit.links if kind == "HELD_IN" and by_name(t.key) is not None), None)
+    if found is not None:
+        draft.link("HELD_IN", found, story.evidence(sentence, "held_on_visit", 0.7, (f"{draft.name} → {found.key}: held on {visit.name}",)))
 
 
 def _opens(before: str) -> bool:
@@ -68,8 +95,11 @@ def _opens(before: str) -> bool:
     return re.search(r"(?:召开|举行|举办|主持召开|组织召开|参加|出席)(?:了|过)?[^，。；]{0,6}$", before) is not None
 
 
-def _means_known(story: Story, noun: str) -> bool:
-    """Whether a bare noun means an event already drafted (会议 after a named 会议)."""
+def _means_known(story: Story, printed: str) -> bool:
+    """Whether a bare noun means an event already drafted (会议 after a named 会议, 上述活动)."""
+    noun = re.sub("^(?:本次|此次|这次|该|上述|有关|相关|系列)", "", printed)
+    if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
+        return True
     tail = re.search(r"座谈会|会谈|论坛|仪式|大会|会议|活动|会$", noun)
     return tail is not None and any(d.name.endswith(tail[0]) for d in story.drafts) and not noun.startswith(("座谈", "调研座谈")) or (
         noun in ("会议", "大会", "活动", "会") and bool(story.drafts)
@@ -108,6 +138,8 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         who = _actors(who)
         if not who or not _clause_head(sentence.text, match.start()) or _negated(match[0]):
             return
+    if kind == "signing" and not who:
+        who = principals(story.doc)
     others = sentence.group(match, "other", PERSON)
     if kind == "talks" and name == "talks_meet" and match["apart"] and len(others) > 1:
         for other in others:
@@ -115,6 +147,8 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         return
     if kind == "talks":
         verb = "会见" if name == "talks_meet" else re.sub(r"举行|进行|开展|了", "", match["verb"]) or "会谈"
+        if "Ｅ" in verb and not re.search("会谈|会晤|会见|通话|座谈|磋商|对话|会面", sentence.entities(match.end() - 1, match.end())[0].name):
+            return
         if "Ｅ" in verb:
             verb = "会谈"
         label = f"{_first(who)}{verb}{'、'.join(o.name for o in others)}" if name == "talks_meet" else f"{_first(who)}同{'、'.join(o.name for o in others)}{verb}"
@@ -148,10 +182,16 @@ def _negated(words: str) -> bool:
 
 
 def _visit_name(story: Story, sentence: Masked, match: re.Match[str], who: list[Candidate]) -> str:
-    """Who, where and what, as printed, without the posts and the date: 某某一行来湖南调研."""
-    start = match.start("where") - 1 if "where" in match.groupdict() and match["where"] else match.start("verb")
-    start = max(start, match.end("who"))
-    return _first(who) + _printed(story, sentence, start, match.end())[:40]
+    """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
+    verb = re.sub("^(?:开展|进行|了)+", "", match["verb"])
+    if name := match.groupdict().get("where"):
+        start = match.start("where") - 1
+        printed = _printed(story, sentence, start, match.end())
+        if len(printed) > 20:
+            places = "、".join(c.name for c in sentence.group(match, "where", *VENUE_LABELS)[:3])
+            printed = sentence.text[start] + places + verb
+        return _first(who) + (printed if name else "")
+    return _first(who) + _printed(story, sentence, match.start("verb"), match.end())[:30]
 
 
 def _make(
@@ -162,9 +202,14 @@ def _make(
     first, last = sentence.source(match.start(), match.end())
     start, end = day(sentence, match.end() - 1)
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
-    draft.join(who, ("attended", "hosted") if hosts else ("attended",), found)
+    leads = ("led",) if kind == "visit" and re.match("(?:等)?一行|率", sentence.text[match.end("who") :]) else ()
+    if who:
+        draft.join(who, ("attended", "hosted") if hosts else ("attended", *leads), found)
     draft.join(others, ("attended",), found)
     for group in ("where", "where2", "site"):
         for place in sentence.group(match, group, *VENUE_LABELS):
-            draft.link("HELD_IN", ref(place), found)
+            if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
+                draft.link("HELD_IN", ref(place), found)
+    if kind == "visit":
+        draft.called(_printed(story, sentence, match.start(), match.end())[:60])
     return draft

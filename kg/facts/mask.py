@@ -6,7 +6,6 @@ letters of the text itself become half-width ones, so that a letter always is an
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -53,7 +52,8 @@ class Masked:
 
     def index(self, position: int) -> int:
         """The masked index of a `Doc` position inside the sentence."""
-        return max(0, bisect_right([span[0] for span in self.spans], position) - 1)
+        fits = (i for i in range(len(self.spans) - 1, -1, -1) if self.spans[i][0] <= position < self.spans[i][1])
+        return next(fits, 0)
 
 
 def sentences(doc: Doc) -> Iterator[Masked]:

@@ -133,13 +133,13 @@ def _figure(quantity: Candidate, name: str, reading: Reading, aimed: bool, perio
 def _ranks(text: str, sentence: Masked, period: str | None) -> Iterator[Figure]:
     """位居中部地区第一, 居全国第6: the indicator stands before the verb."""
     for match in load("observations")["rank"].regex.finditer(text, sentence.start, sentence.end):
-        number = number(match["number"])
+        rank = number(match["number"])
         reading = read_before(text, clause_floor(text, match.start(), ()), match.start())
-        if number is None or len(reading.indicator) < 2:
+        if rank is None or len(reading.indicator) < 2:
             continue
         both = re.split("、|及|和", reading.indicator) if "均" in match["verb"] else [reading.indicator]
         for name in both:
-            yield Figure(match.start(), match.end(), float(number), match["unit"] or "位", name, "rank", period)
+            yield Figure(match.start(), match.end(), float(rank), match["unit"] or "位", name, "rank", period)
 
 
 def _period(sentence: Masked) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.facts.draft import Draft
-from kg.facts.happenings import VENUE_LABELS
+from kg.facts.happenings import SEATS, VENUE_LABELS
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, article_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE
 
@@ -19,19 +19,24 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     patterns = load("story")
     for match in patterns["venue"].regex.finditer(sentence.text):
         draft = _nearest(sentence, match.start(), opened)
-        if draft is not None and draft.kind != "visit":
+        if draft is not None and draft.kind != "visit" and draft.parent is None:
             _held(story, sentence, draft, sentence.group(match, "where", *VENUE_LABELS))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             draft = _after(sentence, match.end(), opened)
             if draft is not None:
                 for body in sentence.group(match, "host", INSTITUTION):
-                    draft.link("ORGANISED", ref(body), story.evidence(sentence, "organised", 0.85))
+                    found = story.evidence(sentence, "organised", 0.85)
+                    draft.link("ORGANISED", ref(body), found)
+                    if body.props.get("kind") == "group":
+                        draft.join([body], {"hosted"}, found)
     _stops(story, sentence)
 
 
 def _held(story: Story, sentence: Masked, draft: Draft, places: list[Candidate]) -> None:
     for place in places:
+        if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS):
+            continue
         draft.link("HELD_IN", ref(place), story.evidence(sentence, "held_in", 0.9))
 
 
@@ -58,7 +63,7 @@ def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None
 def _stops(story: Story, sentence: Masked) -> None:
     """Places and bodies that a visit stops at, in the sentences after the one that opens it."""
     visit = story.main if story.main is not None and story.main.kind == "visit" else None
-    if visit is None or story.latest("talks") is not None:
+    if visit is None or story.latest("talks") is not None or article_of(story.doc).kind != "news":
         return
     patterns = load("story")
     for name in ("stop_in", "stops"):
@@ -66,6 +71,6 @@ def _stops(story: Story, sentence: Masked) -> None:
             for place in sentence.group(match, "where", *VENUE_LABELS):
                 if place.label == PLACE and place.props.get("level") in VAGUE:
                     continue
-                if place.label == INSTITUTION and place.props.get("kind") not in ("company", "university", "research", "hospital", "other", "media"):
+                if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS[:7]):
                     continue
                 visit.link("HELD_IN", ref(place), story.evidence(sentence, "visit_stop", 0.8, (f"{visit.name}: the article's visit",)))

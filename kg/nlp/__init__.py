@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
+
+from kg.schema import EMPTY, Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from kg.schema import Article, Document
+
+REPORTED = re.compile(r"记者|通讯员|[讯电]|编辑|来源|摄")
+"""A byline that names reporters; any other below an opinion is its author's signature, with the posts held."""
 
 COMPONENTS = (
     "kg_dates",
@@ -47,14 +53,22 @@ def annotate(nlp: Language, document: Document) -> list[Doc]:
 
 def annotate_article(nlp: Language, article: Article) -> Doc:
     """The annotated `Doc` of one article."""
-    from kg.schema import Passage
-
-    title, body = article.title, article.body
-    gap = "\n" if title.text else ""
-    place = title.offsets[-1] + 1 if title.text else 0
-    passage = Passage(title.text + gap + body.text, (*title.offsets, *((place,) if gap else ()), *body.offsets))
+    signature = article.byline if article.kind in ("opinion", "policy") and not REPORTED.search(article.byline.text) else EMPTY
+    passage = joined(article.title, article.body, signature)
     doc = nlp.make_doc(passage.text)
-    doc._.article, doc._.passage, doc._.body_start = article, passage, len(title.text) + len(gap)
+    doc._.article, doc._.passage = article, passage
+    doc._.body_start = len(article.title.text) + 1 if article.title.text else 0
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
+
+
+def joined(*passages: Passage) -> Passage:
+    """Passages one below the other, those without text left out."""
+    text, offsets = "", tuple[int, ...]()
+    for passage in passages:
+        if passage.text:
+            gap = bool(text)
+            text += ("\n" if gap else "") + passage.text
+            offsets += ((offsets[-1] + 1,) if gap else ()) + passage.offsets
+    return Passage(text, offsets)

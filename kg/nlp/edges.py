@@ -15,7 +15,8 @@ def _borders() -> dict[str, tuple[tuple[str, bool], ...]]:
     """Border words by last character: the word, and whether it also stands inside names."""
     table: dict[str, list[tuple[str, bool]]] = {}
     for row in rows("boundaries"):
-        table.setdefault(row["word"][-1], []).append((row["word"], row["inside"] == "yes"))
+        if row["inside"] != "noun":
+            table.setdefault(row["word"][-1], []).append((row["word"], row["inside"] == "yes"))
     return {last: tuple(sorted(words, key=lambda w: -len(w[0]))) for last, words in table.items()}
 
 
@@ -28,6 +29,8 @@ def left_edge(text: str, end: int, limit: int = 30, soft: bool = False, keep: fr
     while start > floor:
         last = text[start - 1]
         if last in CLOSING:
+            if text[start : start + 1] in "和与及、":
+                return start
             opening = text.rfind(OPENING[CLOSING.index(last)], floor, start - 1)
             if opening < 0:
                 return start
@@ -40,6 +43,25 @@ def left_edge(text: str, end: int, limit: int = 30, soft: bool = False, keep: fr
                 if (soft or not inside) and text.endswith(word, floor, start) and not _split(keep, start - len(word), start):
                     return start
         start -= 1
+    return start
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """Words that are cut off at the head of a name, longest first."""
+    words = (row["word"] for row in rows("boundaries") if row["inside"] == "yes")
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def trim(text: str, start: int, end: int, keep: frozenset[int] = frozenset()) -> int:
+    """The start of a name without the verbs and particles at its head (打造, 推动, 和), as long as two characters remain."""
+    moved = True
+    while moved:
+        moved = False
+        for word in _heads():
+            if text.startswith(word, start) and start + len(word) <= end and start not in keep:
+                start, moved = start + len(word), True
+                break
     return start
 
 

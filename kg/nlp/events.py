@@ -21,8 +21,14 @@ LONGEST = 48
 
 @cache
 def nouns() -> Gazetteer[Mapping[str, str]]:
-    """Nouns that end the name of an event."""
-    return Gazetteer((row["noun"], row) for row in rows("event_nouns"))
+    """Nouns that end the name of an event. Visits and talks are told by verbs, and so are weak nouns that are verbs too (开工)."""
+    return Gazetteer((row["noun"], row) for row in rows("event_nouns") if _names_events(row))
+
+
+def _names_events(row: Mapping[str, str]) -> bool:
+    if row["kind"] in ("visit", "talks"):
+        return False
+    return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
 
 
 @cache

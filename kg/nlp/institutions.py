@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, article_of, propose, proposed
 from kg.nlp.context import Surroundings
-from kg.nlp.edges import left_edge
+from kg.nlp.edges import left_edge, trim
 from kg.nlp.gazetteer import Gazetteer, Hit
-from kg.nlp.places import Site, divisions
+from kg.nlp.places import COUNTRY, Site, divisions
+from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE
 
 LEVEL_WORDS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
@@ -35,18 +36,34 @@ def listed() -> Gazetteer[Mapping[str, str]]:
 
 @cache
 def local() -> Gazetteer[Mapping[str, str]]:
-    """Bodies that follow the name of a place, or 省, 市, 县, by every form."""
+    """Bodies that follow the name of a place, or 省, 市, 县, by every form. A leading party group is no body of its own here:
+    its posts are posts at the body itself."""
     entries: dict[str, Mapping[str, str]] = {}
-    for row in rows("local_bodies"):
-        for form in (row["body"], *row["aliases"].split("|"), row["full"], row["canonical"]):
-            if form and (form == row["body"] or form not in entries):
-                entries[form] = row
+    for row, form in _local_forms():
+        if "{" not in form and (form == row["body"] or form not in entries):
+            entries[form] = row
     return Gazetteer(entries.items())
 
 
 @cache
+def around() -> tuple[tuple[str, str, Mapping[str, str]], ...]:
+    """Bodies printed around the name of a place (中共湖南省委员会): what stands before it, after it, and the row."""
+    found = {tuple(form.split("{}")): row for row, form in _local_forms() if form.count("{}") == 1 and not form.startswith("{}")}
+    return tuple(sorted(((before, after, row) for (before, after), row in found.items()), key=lambda f: -len(f[0] + f[1])))
+
+
+def _local_forms() -> Iterator[tuple[Mapping[str, str], str]]:
+    for row in rows("local_bodies"):
+        if not row["body"].endswith("党组"):
+            for form in dict.fromkeys((row["body"], *row["aliases"].split("|"), row["full"], row["canonical"])):
+                if form:
+                    yield row, form
+
+
+@cache
 def _suffixes() -> Gazetteer[Mapping[str, str]]:
-    return Gazetteer((row["suffix"], row) for row in rows("institution_suffixes"))
+    """Endings of two characters or more; bodies that every place has are found with their place only."""
+    return Gazetteer((r["suffix"], r) for r in rows("institution_suffixes") if len(r["suffix"]) > 1 and r["suffix"] not in local())
 
 
 @cache
@@ -83,9 +100,15 @@ def _canonical(site_name: str, row: Mapping[str, str]) -> tuple[str, tuple[str, 
     body = row["canonical"] or row["body"]
     if body.startswith("委") and site_name.endswith("自治区"):
         body = "党" + body
-    full = site_name + row["full"] if row["full"] else ""
-    party = f"中共{site_name}{row['full'] or body}" if row["kind"] == "party" else ""
-    return site_name + body, (full, party)
+    full = _filled(row["full"], site_name) if row["full"] else ""
+    party = f"中共{site_name}{body}" if row["kind"] == "party" else ""
+    return _filled(body, site_name), (full, party)
+
+
+def _filled(form: str, site_name: str) -> str:
+    """The name of a body with its place: in front, or where the form says."""
+    short = re.sub(r"(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$", "", site_name)
+    return form.replace("{short}", short).replace("{}", site_name) if "{" in form else site_name + form
 
 
 def _of_places(text: str, places: list[Candidate]) -> Iterator[Candidate]:
@@ -102,6 +125,11 @@ def _of_places(text: str, places: list[Candidate]) -> Iterator[Candidate]:
             name, aliases = _canonical(site.name, hit.value)
             yield _body(text, start, hit.end, name, "body_of_place", hit.value["kind"], aliases)
             break
+        for before, after, row in around() if site is not None else ():
+            if text.startswith(after, place.end) and text.endswith(before, 0, place.start):
+                name, aliases = _canonical(site.name, row)
+                yield _body(text, place.start - len(before), place.end + len(after), name, "body_of_place", row["kind"], aliases)
+                break
 
 
 def _fits(hit: Hit[Mapping[str, str]], site: Site, whole: bool) -> bool:
@@ -136,29 +164,30 @@ def _stands_free(text: str, start: int, word: str) -> bool:
 
 
 def _by_suffix(text: str, places: list[Candidate], known: list[Candidate]) -> Iterator[Candidate]:
-    """Companies, universities, institutes and the like: a suffix with a name part to its left."""
-    inside = frozenset(p for c in (*places, *known) for p in range(c.start, c.end))
-    ends = {c.end: c for c in (*places, *known)}
-    countries = {c.end: c for c in places if c.props.get("level") == "country"}
+    """Companies, universities, institutes and the like: a suffix with a name part to its left; a weak suffix needs a place or a
+    body in front."""
+    entities = [*places, *known]
+    inside = frozenset(p for c in entities for p in range(c.start, c.end))
+    starts = {c.start for c in entities}
+    countries = {c.start: c for c in places if c.props.get("level") == "country" and c.name != COUNTRY}
+    shapes = load("institutions")
     for hit in _suffixes().longest(text):
-        row = hit.value
-        if re.match(r"[\u4e00-\u9fff]", text[hit.end : hit.end + 1] or "") and re.match(r"员|长期|化|型|级|性|制(?!药)|式|类|者|生(?!物)|人(?!民)|票|史|业|网|群|地|券|治理|债", text[hit.end :]):
+        weak = hit.value["weight"] == "weak"
+        if shapes["goes_on"].regex.match(text, hit.end):
             continue
-        start = left_edge(text, hit.start, 24, keep=inside)
-        start = _skip_lead(text, start, hit.start)
+        start = left_edge(text, hit.start, 24, soft=weak, keep=inside)
+        start = trim(text, _skip_lead(text, start, hit.start), hit.start, inside)
         part = text[start : hit.start]
-        owner = ends.get(hit.start)
-        if row["weight"] == "weak" and owner is None and not any(c.start == start for c in (*places, *known)):
+        if len(part) < 2 or shapes["no_part"].regex.search(part) or not shapes["part"].regex.fullmatch(part):
             continue
-        if len(part) < 2 or "、" in part or not re.fullmatch(r"[\u4e00-\u9fff“”·A-Za-z0-9（）()-]+", part):
+        if weak and (start not in starts or len(part) > 14):
             continue
-        if row["weight"] == "weak" and len(part) > 16:
-            continue
-        country = next((c for end, c in countries.items() if c.start == start and end < hit.start), None)
-        if country is not None and row["kind"] in ("company", "media") and hit.start - country.end >= 2 and country.name != "中国":
-            yield _body(text, country.end, hit.end, text[country.end : hit.end], "institution_suffix", row["kind"], (text[start : hit.end],), 0.85)
-            continue
-        yield _body(text, start, hit.end, text[start : hit.end], "institution_suffix", row["kind"], (), 0.8 if row["weight"] == "strong" else 0.7)
+        country = countries.get(start)
+        aliases: tuple[str, ...] = ()
+        if country is not None and hit.value["kind"] in ("company", "media") and hit.start - country.end >= 2:
+            aliases, start = (text[start : hit.end],), country.end
+        name = text[start : hit.end]
+        yield _body(text, start, hit.end, name, "institution_suffix", hit.value["kind"], aliases, 0.7 if weak else 0.8)
 
 
 def _skip_lead(text: str, start: int, end: int) -> int:

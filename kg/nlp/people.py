@@ -12,6 +12,7 @@ from kg.lexicon import rows, words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, name_at, surnames
+from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
 from kg.schema import INSTITUTION, PERSON, PLACE
 
@@ -19,6 +20,8 @@ BLANK = re.compile(r"[ \u3000]*(?:同志)?")
 LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
 SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
 CLAUSE = re.compile(r"(?:^|[\n。；，！？：“])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
+COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
+PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
 TAKEN = (INSTITUTION, PLACE, TITLE)
 
 
@@ -27,8 +30,12 @@ def annotate_people(doc: Doc) -> Doc:
     """Propose people with the posts printed at their names."""
     text = doc.text
     taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= 0.7 for p in range(c.start, c.end)}
-    anchored = [*_titled(text, proposed(doc, TITLE), taken), *_title_after(text, proposed(doc, TITLE), taken), *_spouses(text, taken)]
-    anchored += _acting(text, taken, anchored)
+    runs = proposed(doc, TITLE)
+    behind = list(_title_after(text, runs, taken))
+    done = {c.end for c in behind}
+    anchored = [*_titled(text, [r for r in runs if r.start not in done], taken), *behind, *_spouses(text, taken)]
+    abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
+    anchored += _acting(text, taken, anchored, abroad)
     names = {c.name for c in anchored} | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
     return propose(doc, [*anchored, *repeated])
@@ -50,12 +57,19 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
             if end is None or (first and follow(text, end) == 0 and foreign):
                 break
             sure = follow(text, end)
+            if not sure and not _elsewhere(text, text[start:end], start):
+                break
             yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
             first = False
             joiner = LIST.match(text, end)
             if joiner is None or "，" in joiner[0] or "夫人" in joiner[0] or _shares_not(positions):
                 break
             start = joiner.end()
+
+
+def _elsewhere(text: str, name: str, start: int) -> bool:
+    """Whether a doubtful name stands at another place of the text before a word that follows names."""
+    return any(m.start() != start and follow(text, m.end()) >= 2 for m in re.finditer(re.escape(name), text))
 
 
 def _shares_not(positions: tuple[Position, ...]) -> bool:
@@ -100,8 +114,9 @@ def _spouses(text: str, taken: set[int]) -> Iterator[Candidate]:
             yield _person(text, match.end(), end, "name_after_spouse", 0.9)
 
 
-def _acting(text: str, taken: set[int], anchored: list[Candidate]) -> list[Candidate]:
-    """A name at the head of a clause right before a verb that only people govern (王毅参加, 石泰峰主持)."""
+def _acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) -> list[Candidate]:
+    """A name at the head of a clause right before a verb that only people govern (王毅参加, 石泰峰主持), or before 夫妇 and
+    和夫人; transliterated names only where the article names a foreign country."""
     starts = {c.start for c in anchored}
     verbs = _verbs()
     found: list[Candidate] = []
@@ -109,9 +124,13 @@ def _acting(text: str, taken: set[int], anchored: list[Candidate]) -> list[Candi
         start = clause.end()
         if start in taken or start in starts:
             continue
-        end = name_at(text, start, strict=True, foreign=False)
+        end = name_at(text, start, strict=True, foreign=abroad)
         if end is not None and next(verbs.at(text, end), None) is not None and not any(p in taken for p in range(start, end)):
             found.append(_person(text, start, end, "name_before_verb", 0.75))
+    for match in COUPLE.finditer(text):
+        end = name_at(text, match.end(), strict=True, foreign=abroad)
+        if end is not None and match.end() not in taken and PAIR.match(text, end):
+            found.append(_person(text, match.end(), end, "name_of_couple", 0.9))
     return found
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, article_of, propose
-from kg.nlp.edges import left_edge
+from kg.nlp.edges import left_edge, trim
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import PLACE
@@ -183,6 +183,7 @@ def _shapes(text: str, listed: list[Candidate]) -> Iterator[Candidate]:
         level = name.split("_")[0]
         for match in pattern.regex.finditer(text):
             start = left_edge(text, match.start("suffix"), 16, soft=level in ("village", "township"), keep=inside)
+            start = trim(text, start, match.start("suffix"), inside)
             length = match.start("suffix") - start
             covering = [c for c in listed if c.start <= start and c.end == match.end()]
             if covering or length < (1 if level == "township" else 2) or not _cjk(text[start : match.end()]):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows, words
 from kg.nlp.candidate import Candidate, propose, proposed
-from kg.nlp.edges import left_edge
+from kg.nlp.edges import left_edge, trim
 from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE, PROGRAMME
@@ -102,8 +102,9 @@ def _by_suffix(text: str, inside: frozenset[int]) -> Iterator[Candidate]:
         if after.match(text[match.end() : match.end() + 6]):
             continue
         start = left_edge(text, match.start(), 22, keep=inside)
+        start = trim(text, start, match.start(), inside)
         lead = LEAD.match(text, start, match.start())
-        start = lead.end() if lead and lead.end() < match.start() else start
+        start = trim(text, lead.end(), match.start(), inside) if lead and lead.end() < match.start() else start
         name = text[start : match.end()]
         part = text[start : match.start()]
         if len(part) < 2 or generic.fullmatch(name) or not re.fullmatch(r"[\u4e00-\u9fff“”+×A-Za-z0-9—-]+", name) or part in words("not_programmes"):

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg.lexicon import rows
 from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed
 from kg.nlp.context import Surroundings
-from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.schema import INSTITUTION, PLACE
 
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
@@ -76,9 +76,10 @@ def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[
     ends = _by_end(bodies)
     seats = _by_end(places)
     units: list[Unit] = []
-    for hit in titles().longest(text):
-        if BLOCKED.match(text, hit.end):
+    for whole in titles().longest(text):
+        if BLOCKED.match(text, whole.end):
             continue
+        hit = _split(text, whole, ends)
         mark = STATUS.search(text, max(0, hit.start - 2), hit.start)
         start, status = hit.start, "current"
         if mark is not None:
@@ -94,6 +95,17 @@ def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[
             first, status = first - len(mark[0]), "former"
         units.append(Unit(first, hit.end, hit.value, status, body))
     return units
+
+
+def _split(text: str, hit: Hit[Title], ends: dict[int, Candidate]) -> Hit[Title]:
+    """The title less what belongs to the body before it: 党委书记 after 广西壮族自治区 is 书记 of its 党委."""
+    if hit.start in ends:
+        return hit
+    for start in range(hit.end - 1, hit.start, -1):
+        title = titles().get(text[start : hit.end])
+        if title is not None and start in ends and ends[start].start < hit.start:
+            return Hit(start, hit.end, title)
+    return hit
 
 
 def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:

@@ -1,0 +1,79 @@
+"""Who a sentence speaks of where it does not say it again: groups named by their noun, and subjects of earlier clauses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.facts.mask import LETTERS, Masked
+from kg.nlp.candidate import Candidate
+from kg.patterns import load
+from kg.schema import INSTITUTION, PERSON
+
+Span = tuple[int, int, Candidate | None]
+
+
+def known_groups(doc: Doc) -> dict[str, Candidate]:
+    """The group that a bare noun (调研组, 代表团) means: the only one of the article that ends with it."""
+    groups = {c.name: c for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") == "group"}
+    nouns: dict[str, Candidate] = {}
+    for match in load("subjects")["group_noun"].regex.finditer(doc.text):
+        fits = [c for name, c in groups.items() if name.endswith(match[0])]
+        if len(fits) == 1:
+            nouns[match[0]] = fits[0]
+    return nouns
+
+
+def with_groups(sentence: Masked, groups: dict[str, Candidate]) -> Masked:
+    """The sentence with bare group nouns as institutions."""
+    text, spans = sentence.text, list(sentence.spans)
+    for match in reversed(list(load("subjects")["group_noun"].regex.finditer(text))):
+        group = groups.get(match[0])
+        if group is None or not load("subjects")["group_alone"].regex.search(text[: match.start()]):
+            continue
+        start, end = spans[match.start()][0], spans[match.end() - 1][1]
+        step = f"{match[0]} → {group.name}: the article's only group of that name"
+        member = replace(group, start=start, end=end, rule="group_noun", steps=(step,))
+        spans[match.start() : match.end()] = [(start, end, member)]
+        text = text[: match.start()] + LETTERS[INSTITUTION] + text[match.end() :]
+    return replace(sentence, text=text, spans=tuple(spans))
+
+
+def with_subjects(sentence: Masked) -> Masked:
+    """The sentence with the subject of its earlier clause said again before verbs that lack one (…，并主持召开座谈会)."""
+    subject: list[Span] = []
+    letters: list[str] = []
+    spans: list[Span] = []
+    for match in re.finditer(r"[^，；：。,;]*[，；：。,;”]*", sentence.text):
+        clause, part = match[0], list(sentence.spans[match.start() : match.end()])
+        head = load("subjects")["clause_subject"].regex.match(clause)
+        bare = load("subjects")["bare_verb"].regex.match(clause)
+        if head is not None:
+            subject = _subject(part[head.start("who") : head.end("who")])
+        elif bare is not None and subject:
+            place = bare.start("verb")
+            letters.append(clause[:place] + "、".join(LETTERS[c.label] for _, _, c in subject if c is not None) + clause[place:])
+            joined = [item for pair in subject for item in (pair, (pair[0], pair[1], None))][:-1]
+            spans += [*part[:place], *joined, *part[place:]]
+            continue
+        letters.append(clause)
+        spans += part
+    return replace(sentence, text="".join(letters), spans=tuple(spans))
+
+
+def _subject(part: list[Span]) -> list[Span]:
+    """The people and groups of a subject; nobody where a body that cannot act so stands among them."""
+    actors = [s for s in part if s[2] is not None and s[2].label in (PERSON, INSTITUTION)]
+    fit = [s for s in actors if s[2] is not None and (s[2].label == PERSON or s[2].props.get("kind") == "group")]
+    return fit if len(fit) == len(actors) else []
+
+
+def principals(doc: Doc) -> list[Candidate]:
+    """The two people that 两国元首 means: those whom the article names most, spouses left out; none where that is open."""
+    people = [c for c in doc._.settled if c.label == PERSON]
+    spouses = {c.name for c in people if c.rule == "name_after_spouse"}
+    ranked = [name for name, _ in Counter(c.name for c in people if c.name not in spouses).most_common(2)]
+    return [next(c for c in people if c.name == name) for name in ranked] if len(ranked) == 2 else []

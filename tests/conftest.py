@@ -1,91 +1,53 @@
-"""Databases for the tests: one Neo4j and one embedded engine a session."""
+"""Pages in the notation of `tests.fake`, for everything behind the extraction."""
 
 from __future__ import annotations
 
-import importlib.util
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
-from kg.engine import Address, Engine, connect
-from kg.engine.embedded import open_engine
-from kg.export import neo4j_import
-from tests import synthetic
-from tests.neo4j import dump
-from tests.neo4j.server import Server, lacking, running
+from kg.build import build
+from kg.export.json import node_link
+from kg.graph import graph_of
+from kg.workspace import Workspace
+from tests.fake import extract_fake
 
-CLEAR = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
-
-
-@pytest.fixture(scope="session")
-def graph() -> nx.MultiDiGraph[str]:
-    """A small synthetic graph; tests that change it take a copy."""
-    return synthetic.small()
-
-
-@pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory, graph: nx.MultiDiGraph[str]) -> Iterator[Server | Address]:
-    """The address in `NEO4J_URI` if its database is empty, else a server started here on the bulk-imported graph."""
-    if uri := os.environ.get("NEO4J_URI"):
-        address = Address(uri, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
-        with connect(address) as engine:
-            if engine.ask("MATCH (n) RETURN count(n)").rows != [[0]]:
-                pytest.skip("the database at NEO4J_URI is not empty: tests would delete what is in it")
-        yield address
-    elif reason := lacking():
-        pytest.skip(f"no Neo4j: {reason}")
-    else:
-        folder = tmp_path_factory.mktemp("neo4j")
-        neo4j_import.write(graph, str(folder / "import"))
-        with running(folder / "home", folder / "import") as server:
-            yield server
-
-
-@pytest.fixture(scope="session")
-def neo4j_engine(neo4j_server: Server | Address) -> Iterator[Engine]:
-    """The Neo4j as it was found."""
-    address = neo4j_server.address if isinstance(neo4j_server, Server) else neo4j_server
-    with connect(address) as engine:
-        yield engine
-        clear(engine)
-
-
-@pytest.fixture(scope="session")
-def imported(neo4j_server: Server | Address, neo4j_engine: Engine) -> dump.Dump:
-    """What the bulk import put into the server, read before any test wrote to it."""
-    if not isinstance(neo4j_server, Server):
-        pytest.skip("the bulk import needs a server that the tests start themselves")
-    return dump.stored(neo4j_engine)
+pytest_plugins = ["tests.databases"]
+Pages = Mapping[str, str]
+"""File name to text."""
 
 
 @pytest.fixture
-def neo4j(neo4j_engine: Engine, request: pytest.FixtureRequest) -> Engine:
-    """The Neo4j, empty."""
-    if isinstance(request.getfixturevalue("neo4j_server"), Server):
-        request.getfixturevalue("imported")
-    clear(neo4j_engine)
-    return neo4j_engine
+def pages(tmp_path: Path) -> Callable[[Pages], Path]:
+    """Writes pages into a folder of the test's own."""
+
+    def write(texts: Pages) -> Path:
+        folder = tmp_path / "pages"
+        folder.mkdir(exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return folder
+
+    return write
 
 
-@pytest.fixture(scope="session")
-def embedded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the session's embedded engine keeps its files."""
-    if importlib.util.find_spec("arcadedb") is None:
-        pytest.skip("no embedded engine: pip install 'policy-kg[embedded]'")
-    return tmp_path_factory.mktemp("embedded") / "engine"
+@pytest.fixture
+def graph(tmp_path: Path, pages: Callable[[Pages], Path]) -> Callable[..., nx.MultiDiGraph[str]]:
+    """The graph of texts, built through a workspace."""
+
+    def make(*texts: str) -> nx.MultiDiGraph[str]:
+        folder = pages({f"{number}.txt": text for number, text in enumerate(texts)})
+        with Workspace.open(tmp_path / "graph.kg", create=True) as workspace:
+            outcome = build(workspace, [folder], extract=extract_fake)
+            assert outcome.failed == {}
+            return graph_of(workspace.documents())
+
+    return make
 
 
-@pytest.fixture(scope="session")
-def embedded_engine(embedded_folder: Path) -> Iterator[Engine]:
-    """The embedded engine, empty at first."""
-    with open_engine(embedded_folder, linger=2) as engine:
-        yield engine
-
-
-def clear(engine: Engine) -> None:
-    """Deletes everything in a database."""
-    with engine.session() as session:
-        session.run(CLEAR if not engine.embedded else "MATCH (n) DETACH DELETE n").consume()
+def exported(folder: Path) -> dict[str, list[dict[str, object]]]:
+    """The graph of a workspace as records that can be compared."""
+    with Workspace.open(folder) as workspace:
+        return node_link(graph_of(workspace.documents()))

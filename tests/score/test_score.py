@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,7 +33,7 @@ def reference() -> ModuleType:
     return module
 
 
-def annotations() -> list[Path]:
+def annotated() -> list[Path]:
     return files([SHARED / "gold", SHARED / "gold" / "news"]) if SHARED.is_dir() else []
 
 
@@ -63,7 +63,7 @@ class Damaged:
         for _ in range(self.rng.choice((0, 1, 1, 1, 1, 1, 2))):
             self.edges.append({"source": source, "target": target, "type": type_, **properties})
 
-    def article(self, article: dict[str, Any]) -> None:
+    def article(self, article: Mapping[str, Any]) -> None:
         for label, list_name in NAMED.items():
             for item in article.get(list_name) or ():
                 if self.rng.random() < 0.85:
@@ -102,7 +102,7 @@ class Damaged:
 
 
 def cases() -> Iterator[tuple[list[Path], int]]:
-    known = annotations()
+    known = annotated()
     for seed, path in enumerate(known):
         yield [path], seed
     yield from ((known, seed) for seed in (100, 101, 102) if known)

@@ -13,7 +13,7 @@ from kg.schema import ArticleKind
 Unit = tuple[Line, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An article in the making: headline units, marks that name people and dates, body blocks (subheads among them)."""
 
@@ -54,7 +54,7 @@ class Draft:
         return any(mark.name in names for mark in self.marks)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Heading:
     """A headline unit that stands free on the page, the drafts around it (by their number), the marks under it, and its zone:
     headings between the same two texts have the same one."""

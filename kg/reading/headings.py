@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +11,7 @@ from kg.reading.draft import Draft, Heading
 from kg.reading.lines import Line
 
 LEAD = 260
-REACH = 40
+REACH = 25
 COLUMN = ("专栏", "栏目", "专版", "版块", "专题")
 LEADS_ON = ("强调", "指出", "要求", "提出", "表示", "时说", "：", "——")
 NEAR_BEFORE, NEAR_AFTER, CONTINUED, LEAST = 0.15, 0.08, 0.2, 0.2
@@ -58,12 +59,10 @@ def _leads_on(last: Heading, heading: Heading) -> bool:
 
 def _best(group: Sequence[Heading], waiting: Sequence[int], drafts: Sequence[Draft], shares: _Shares) -> tuple[int, float]:
     """The number of the draft that fits best and how well; -1 where there is none."""
-    text = "".join(line.squeezed for heading in group for line in heading.unit)
-    scores = [
-        (shares.score(text, number) + _place(group[0], number, drafts[number]), -number)
-        for number in waiting
-        if abs(number - group[0].after) <= REACH
-    ]
+    weights = shares.weights("".join(line.squeezed for heading in group for line in heading.unit))
+    first = bisect_left(waiting, group[0].after - REACH)
+    near = waiting[first : bisect_left(waiting, group[0].after + REACH)]
+    scores = [(shares.score(weights, number) + _place(group[0], number, drafts[number]), -number) for number in near]
     if not scores:
         return -1, 0.0
     score, number = max(scores)
@@ -96,12 +95,16 @@ class _Shares:
         self.leads = [_pairs(draft.squeezed(LEAD)) for draft in drafts]
         self.spread = Counter(pair for body in self.bodies for pair in body)
 
-    def score(self, text: str, number: int) -> float:
-        """Between 0 and 1."""
+    def weights(self, text: str) -> Mapping[str, float]:
+        """What each pair of characters of a headline counts; the sum is 1."""
         weights = {pair: math.log(1 + len(self.bodies) / max(1, self.spread[pair])) for pair in _pairs(text)}
+        total = sum(weights.values()) or 1.0
+        return {pair: weight / total for pair, weight in weights.items()}
+
+    def score(self, weights: Mapping[str, float], number: int) -> float:
+        """The share of a headline in a draft, between 0 and 1."""
         lead, body = self.leads[number], self.bodies[number]
-        shared = sum(weight * (0.7 * (pair in lead) + 0.3 * (pair in body)) for pair, weight in weights.items())
-        return shared / (sum(weights.values()) or 1.0)
+        return sum(weight * (0.7 * (pair in lead) + 0.3 * (pair in body)) for pair, weight in weights.items())
 
 
 def _pairs(text: str) -> set[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*[^\s\ufeff\u200b]")
 BLANK = re.compile(r"[\s\ufeff\u200b]+")
 FINAL = re.compile(r"[。！？!?…][”’」』）)》\]】]*$")
+NARROW = re.compile(r"[\x00-\u2000]")
 REST = "rest"
 """The tag of what follows a mark in its line: the beginning of a text, never of a heading."""
 WITHIN = re.compile(r"[。！？；!?;]")
@@ -41,7 +42,7 @@ class Line:
     @property
     def width(self) -> float:
         """Printed width in full-width characters, blanks left out."""
-        return sum(1.0 if char > "\u2000" else 0.5 for char in self.squeezed)
+        return len(self.squeezed) - 0.5 * len(NARROW.findall(self.squeezed))
 
     @property
     def final(self) -> bool:

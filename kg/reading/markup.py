@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from kg.reading.lines import Line
 
 TAG = re.compile(
-    r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|\n", re.DOTALL
+    r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|<![^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|\n", re.DOTALL
 )
-SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})[ \t]+")
 INLINE = re.compile("a|abbr|b|bdi|cite|code|em|font|i|ins|kbd|label|mark|o|q|s|small|span|strong|sub|sup|time|u|var|img")
 STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
@@ -38,7 +38,7 @@ class _Open:
 
     def line(self, gap: int, block: str) -> Line | None:
         whole = "".join(self.chars)
-        text = whole.strip("\ufeff\u200b \t\n\r\f\v\u3000\xa0")
+        text = whole.strip().strip("\ufeff\u200b").strip()
         if not text:
             return None
         first = whole.index(text)
@@ -50,52 +50,44 @@ class _Open:
 def lines(text: str, *, markdown: bool) -> Iterator[Line]:
     """The visible lines in order, a block element or a line break each; a Markdown heading has the tag of its level. Entities
     are one character that stands at their `&`; scripts and comments are left out."""
-    silent = {match.start(): match.end() for match in SILENT.finditer(text)} if "<s" in text or "<S" in text else {}
     depth = {"strong": 0, "link": 0, "frame": 0}
-    block, gap, line, position = "", 1, _Open(), 0
-    for piece, start in _pieces(text, silent):
-        if piece[0] not in "<&\n":
-            line.add(piece, range(start, start + len(piece)), depth)
-            continue
-        if piece[0] == "&":
-            _entity(line, piece, start, depth)
-            continue
-        name, closing = _tag(piece)
-        if INLINE.fullmatch(name):
+    block, gap, line = "", 1, _Open()
+    for start, end, mark in _pieces(text):
+        name, closing = _tag(mark) if mark else ("", False)
+        if not mark or (text[start] == "\n" and not markdown):
+            line.add(text[start:end].replace("\n", " "), range(start, end), depth)
+        elif text[start] == "&":
+            _entity(line, mark[0], start, depth)
+        elif INLINE.fullmatch(name):
             _nest(depth, name, closing)
-            continue
-        if piece == "\n" and not markdown:
-            line.add(" ", range(start, start + 1), depth)
-            continue
-        done = line.line(gap, "link" if depth["frame"] else block)
-        if done is not None:
-            yield _heading(done) if markdown else done
-        gap = 0 if done is not None else gap + (piece == "\n")
-        line = _Open()
-        block = _block(depth, block, name, closing)
-        position = start
+        else:
+            done = line.line(gap, "link" if depth["frame"] else block)
+            if done is not None:
+                yield _heading(done) if markdown else done
+            gap = 0 if done is not None else gap + (text[start] == "\n")
+            line, block = _Open(), _block(depth, block, name, closing)
     done = line.line(gap, block)
-    if done is not None and position <= len(text):
+    if done is not None:
         yield _heading(done) if markdown else done
 
 
-def _pieces(text: str, silent: dict[int, int]) -> Iterator[tuple[str, int]]:
-    """Runs of text, tags, entities and line ends with their offsets, without what is silent."""
+def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Ranges of text (without a match), of tags, entities and line ends (with theirs); scripts are one tag."""
+    silent = {match.start(): match.end() for match in SILENT.finditer(text)}
     position = 0
     for match in TAG.finditer(text):
         if match.start() < position:
             continue
         if match.start() > position:
-            yield text[position : match.start()], position
+            yield position, match.start(), None
         position = silent.get(match.start(), match.end())
-        yield match[0], match.start()
+        yield match.start(), position, match
     if position < len(text):
-        yield text[position:], position
+        yield position, len(text), None
 
 
-def _tag(piece: str) -> tuple[str, bool]:
-    match = TAG.match(piece)
-    return ((match[2] or "").lower(), match[1] == "/") if match else ("", False)
+def _tag(match: re.Match[str]) -> tuple[str, bool]:
+    return (match[2] or "").lower(), match[1] == "/"
 
 
 def _entity(line: _Open, piece: str, start: int, depth: dict[str, int]) -> None:

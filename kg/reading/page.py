@@ -44,9 +44,13 @@ def cut(page: Sequence[Line]) -> Cut:
         else:
             _mark(state, item, following)
     _free(state, None)
-    rubrics = [heading for heading in state.headings if is_rubric(heading, state.drafts)]
-    rest = assign([heading for heading in state.headings if heading not in rubrics], state.drafts)
-    state.furniture.extend(line for heading in rubrics for line in heading.unit)
+    headings: list[Heading] = []
+    for heading in state.headings:
+        if is_rubric(heading, state.drafts):
+            state.furniture.extend(heading.unit)
+        else:
+            headings.append(heading)
+    rest = assign(headings, state.drafts)
     drafts = [draft for draft in state.drafts if draft.blocks]
     bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
     source, date = _head(state.heads)
@@ -174,7 +178,7 @@ def _contributor(state: _Page, mark: Mark, following: Block | Mark | None) -> No
 def _compiler(state: _Page, mark: Mark) -> None:
     """Who compiled contributions compiled all of them that stand together before."""
     for draft in reversed(state.drafts):
-        if not draft.named("contributor") and draft is not state.open:
+        if draft.named("compiler") or (not draft.named("contributor") and draft is not state.open):
             break
         draft.marks.append(mark)
     if state.open is not None:

@@ -21,6 +21,9 @@ def without(passage: Passage) -> Passage:
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     """Half-open ranges to leave out: all copies of a run but one, and the mark between them."""
+    pieces = {text[index : index + SHORTEST] for index in range(len(text) - SHORTEST + 1)}
+    if len(pieces) == len(text) - SHORTEST + 1:  # most texts repeat nothing
+        return
     seen: dict[str, int] = {}
     index = 0
     while index + SHORTEST <= len(text):

@@ -12,10 +12,8 @@ from kg.reading.marks import Mark
 PATTERNS = load("reading")
 ROLE = PATTERNS["people_word"].regex
 HAN_DATE = PATTERNS["date_line_han"].regex
-PAPER = re.compile(
-    r"^(?:[\u3400-\u9fff]{1,9}(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|青年报|新闻网)|本[报台刊网]|新华社|中新社|红网时刻新闻|红网|新湖南)(?:客户端)?"
-)
-PLACE = re.compile(r"[\u3400-\u9fff]{2,6}报道$")
+PAPER = PATTERNS["paper_before_names"].regex
+PLACE = PATTERNS["place_of_report"].regex
 SEPARATOR = re.compile(r"[\s、，,/／|丨:：;；（）()●■□◆]+")
 NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})*")
 BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")

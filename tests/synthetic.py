@@ -219,6 +219,12 @@ def figures(make: Maker, found: dict[str, str], days: int) -> None:
                 fact = make.node("Observation", text, str(day), value=value, unit=unit, kind=kind, period=period, text=text)
                 make.fact("OF", fact, measure, day)
                 make.fact("ABOUT", fact, node, day)
+                if month == 1 and place.startswith("长"):
+                    early = f"{text}（初步）"
+                    stated = {"unit": unit, "kind": kind, "period": period, "text": early}
+                    other = make.node("Observation", early, str(day), value=value + 1, **stated)
+                    make.fact("OF", other, measure, day)
+                    make.fact("ABOUT", other, node, day)
 
 
 def graph(seed: int = 1, persons: int = 1700, events_: int = 2600, days: int = 365, a_day: int = 8) -> nx.MultiDiGraph[str]:

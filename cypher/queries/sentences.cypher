@@ -1,6 +1,6 @@
 // Sentences with given words
-// Answers: facts whose best sentence has the words. On a Neo4j the full-text index `sentences` is faster:
-//          CALL db.index.fulltext.queryRelationships('sentences', '常委会') YIELD relationship
+// Answers: facts whose best sentence has the words. On a Neo4j the full-text index is faster:
+//          CALL db.index.fulltext.queryRelationships('sentences', '常委会') YIELD relationship RETURN relationship.sentence.
 // Parameter words (text, for example 会议): the words.
 // Parameter limit (integer, default 50): how many facts.
 // Columns: fact, one, other, sentence

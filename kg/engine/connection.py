@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from select import select
 from typing import TYPE_CHECKING, Any
 
 from kg.engine.address import Address
 from kg.engine.errors import ONLY_READS, EngineError, plainly
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
+    from socket import socket
     from types import TracebackType
 
     from neo4j import Driver, Session
@@ -37,7 +38,7 @@ class Engine:
     driver: Driver
     address: Address
     embedded: bool = False
-    hold: AbstractContextManager[Any] | None = None
+    hold: socket | None = None
 
     def session(self, **options: Any) -> Session:
         """A session of the driver on the right database."""
@@ -63,7 +64,14 @@ class Engine:
         """Closes the driver and lets the embedded engine go."""
         self.driver.close()
         if self.hold is not None:
-            self.hold.__exit__(None, None, None)
+            self.hold.close()
+
+    def alive(self) -> bool:
+        """Whether the embedded engine's process still runs; True for a Neo4j."""
+        if self.hold is None:
+            return True
+        # Its process sends nothing after the greeting: what can be read is the end.
+        return not select([self.hold], [], [], 0)[0]
 
     def __enter__(self) -> Engine:
         return self

@@ -8,8 +8,8 @@ from kg.export.neo4j_import import command
 from tests.neo4j import dump
 
 
-def test_import_gives_the_graph(imported: dump.Dump, graph: nx.MultiDiGraph[str]) -> None:
-    nodes, relations = dump.expected(graph)
+def test_import_gives_the_graph(imported: dump.Dump, synthetic_graph: nx.MultiDiGraph[str]) -> None:
+    nodes, relations = dump.expected(synthetic_graph)
     assert imported[0] == nodes
     assert imported[1] == relations
 

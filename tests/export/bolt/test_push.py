@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import networkx as nx
 import pytest
 
 from kg.engine import Engine
 from kg.export.bolt import Summary, push
 from kg.export.bolt.summary import Count
-from tests.conftest import clear
+from tests.databases import clear
 from tests.neo4j import dump
 
 Graph = nx.MultiDiGraph
 
 
 @pytest.fixture(params=["neo4j", "embedded_engine"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+def engine(request: pytest.FixtureRequest) -> Engine:
     found: Engine = request.getfixturevalue(request.param)
     clear(found)
-    yield found
+    return found
 
 
 @pytest.fixture
-def page(graph: Graph[str]) -> Graph[str]:
+def page(synthetic_graph: Graph[str]) -> Graph[str]:
     """The first articles' part of the graph, so that a push takes a moment."""
     keep = [
         node
-        for node, stated in graph.nodes(data=True)
+        for node, stated in synthetic_graph.nodes(data=True)
         if stated["label"] != "Article" and stated.get("start", "2023-01") < "2023-01-2"
     ]
-    return graph.subgraph(keep).copy()
+    return synthetic_graph.subgraph(keep).copy()
 
 
-def test_push_stores_every_node_and_relation(engine: Engine, graph: Graph[str]) -> None:
-    done = push(graph, engine, "test")
-    assert done.nodes == Count(created=len(graph))
-    assert done.relations == Count(created=graph.number_of_edges())
-    assert dump.stored(engine) == dump.expected(graph)
+def test_push_stores_every_node_and_relation(engine: Engine, synthetic_graph: Graph[str]) -> None:
+    done = push(synthetic_graph, engine, "test")
+    assert done.nodes == Count(created=len(synthetic_graph))
+    assert done.relations == Count(created=synthetic_graph.number_of_edges())
+    assert dump.stored(engine) == dump.expected(synthetic_graph)
 
 
 def test_second_push_writes_nothing(engine: Engine, page: Graph[str]) -> None:
@@ -96,13 +94,13 @@ def test_workspaces_do_not_retract_each_other(engine: Engine, page: Graph[str]) 
 
 
 def test_a_push_that_was_cut_off_is_finished_by_the_next(engine: Engine, page: Graph[str]) -> None:
-    class CutOff(Exception): ...
+    class CutOffError(Exception): ...
 
     def cut(done: int, total: int) -> None:
         if done > total / 2:
-            raise CutOff
+            raise CutOffError
 
-    with pytest.raises(CutOff):
+    with pytest.raises(CutOffError):
         push(page, engine, "test", cut)
     assert dump.stored(engine) != dump.expected(page)
     assert push(page, engine, "test").wrote

@@ -10,13 +10,16 @@ import typer
 from kg.cli.build import build
 from kg.cli.demo import demo
 from kg.cli.export import export
+from kg.cli.push import push
+from kg.cli.query import query
 from kg.cli.schema import schema
 from kg.cli.score import score
+from kg.cli.serve import serve
 from kg.cli.show import show
 from kg.cli.status import status
 from kg.errors import UseError
 
-COMMANDS = (demo, build, status, show, export, score, schema)
+COMMANDS = (demo, build, status, show, query, export, push, serve, score, schema)
 """In the order in which `kg --help` lists them."""
 
 HELP = """From messy Chinese policy pages to a graph whose every edge has its sentence.
@@ -40,7 +43,10 @@ for command in COMMANDS:
 def main() -> None:
     """Run the command line: exit 0 done, 1 done but some inputs failed, 2 wrong use; data on stdout, talk on stderr."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except UseError as error:
         typer.echo(f"kg: {error}", err=True)
         raise SystemExit(2) from None

@@ -221,7 +221,7 @@ def figures(make: Maker, found: dict[str, str], days: int) -> None:
                 make.fact("ABOUT", fact, node, day)
                 if month == 1 and place.startswith("长"):
                     early = f"{text}（初步）"
-                    stated = {"unit": unit, "kind": kind, "period": period, "text": early}
+                    stated: dict[str, Any] = {"unit": unit, "kind": kind, "period": period, "text": early}
                     other = make.node("Observation", early, str(day), value=value + 1, **stated)
                     make.fact("OF", other, measure, day)
                     make.fact("ABOUT", other, node, day)

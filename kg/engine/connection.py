@@ -93,14 +93,14 @@ def connect(address: Address) -> Engine:
         with plainly(address.uri):
             driver.verify_connectivity()
             agent = driver.get_server_info().agent
-        _check_version(agent, address.uri)
+        check_version(agent, address.uri)
     except BaseException:
         driver.close()
         raise
     return engine
 
 
-def _check_version(agent: str, uri: str) -> None:
+def check_version(agent: str, uri: str) -> None:
     match = re.search(r"/(\d+)\.(\d+)", agent)
     if match and (int(match[1]), int(match[2])) < OLDEST:
         oldest = ".".join(map(str, OLDEST))

@@ -71,8 +71,8 @@ def _join(folder: Path, linger: float) -> tuple[socket.socket, int]:
             return found
         if child is None:
             child = _spawn(folder, linger)
-        elif child.poll() == HELD:
-            child = None  # another process is starting or ending: look again
+        elif child.poll() in (0, HELD):
+            child = None  # it ended before we came, or another process is starting or ending: look again
         elif child.poll() is not None:
             raise EngineError(f"The embedded engine does not start; its log is {folder / 'log' / 'engine.log'}.")
         time.sleep(0.05)

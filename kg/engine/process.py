@@ -113,6 +113,7 @@ def main(folder: Path, linger: float = LINGER) -> int:
     try:
         with locked(folder / "lock", wait=False):
             os.chdir(folder)
+            (folder / "run.json").unlink(missing_ok=True)  # left by a process that was killed
             server, bolt = start(folder)
             nonce = secrets.token_hex(16)
             with socket.create_server(("127.0.0.1", 0)) as control:

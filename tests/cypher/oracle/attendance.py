@@ -136,7 +136,7 @@ def common_events(f: Facts, person: str, other: str) -> list[Row]:
 
 
 def paths(f: Facts, person: str, other: str, limit: int) -> list[Row]:
-    plain = nx.MultiGraph()
+    plain: nx.MultiGraph[str] = nx.MultiGraph()
     for r in [*f.of("ATTENDED"), *f.of("HOLDS")]:
         plain.add_edge(r.source, r.target, kind=r.stated["type"])
     (start,), (end,) = f.named("Person", person), f.named("Person", other)

@@ -28,7 +28,7 @@ class Facts:
 
     def __init__(self, graph: nx.MultiDiGraph[str]) -> None:
         self.graph = graph
-        self.node: dict[str, Node] = dict(graph.nodes(data=True))
+        self.node: dict[str, Node] = {node: graph.nodes[node] for node in graph}
         self.all = [Relation(key, a, b, stated) for a, b, key, stated in graph.edges(keys=True, data=True)]
         self._types: dict[str, list[Relation]] = {}
         for relation in self.all:
@@ -87,7 +87,7 @@ def leads(roles: list[str]) -> bool:
     return bool({"presided", "led", "hosted"} & set(roles))
 
 
-def span(days: list[str]) -> tuple[str | None, str | None]:
+def span(days: list[Any]) -> tuple[str | None, str | None]:
     """The first and last of the days that are stated."""
     stated = [day for day in days if day]
     return (min(stated), max(stated)) if stated else (None, None)

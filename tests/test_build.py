@@ -20,10 +20,18 @@ from tests.fake import extract_fake
 
 Write = Callable[[Pages], Path]
 ROOT = Path(__file__).parents[1]
-HUNAN = "2024-03-01 湖南日报 湖南省\nHOLDS 张三 省长 湖南省政府 government current\nATTENDED 张三 全省农业农村工作会议 2024-03-01 spoke"
+HUNAN = (
+    "2024-03-01 湖南日报 湖南省\n"
+    "HOLDS 张三 省长 湖南省政府 government current\n"
+    "ATTENDED 张三 全省农业农村工作会议 2024-03-01 spoke"
+)
 HUBEI = "2024-03-02 湖北日报 湖北省\nHOLDS 张三 省长 湖北省政府 government current\nPERSON 李四\nPLACE 鼓楼区 320106"
 NATION = "2024-03-03 央视 中国\nPERSON 张三\nPLACE 鼓楼区 -\nALIAS 湖南省政府 湖南省人民政府 government"
-LATER = "2024-05-03 湖南日报 湖南省\nHOLDS 张三 省长 湖南省政府 government former\nHOLDS 李四 省长 湖南省人民政府 government current"
+LATER = (
+    "2024-05-03 湖南日报 湖南省\n"
+    "HOLDS 张三 省长 湖南省政府 government former\n"
+    "HOLDS 李四 省长 湖南省人民政府 government current"
+)
 TEXTS = {"a.txt": HUNAN, "b.txt": HUBEI, "c.txt": NATION, "d.txt": LATER}
 
 

@@ -59,7 +59,9 @@ def test_mentions_are_counted_by_article(graph: Make) -> None:
 
 def test_articles_belong_to_documents(graph: Make) -> None:
     made = graph(HEAD + "PERSON 张三\n\n" + HEAD + "PERSON 李四")
-    labels = [(made.nodes[a]["label"], made.nodes[b]["label"]) for a, b, about in made.edges(data=True) if about["type"] == "PART_OF"]
+    labels = [
+        (made.nodes[a]["label"], made.nodes[b]["label"]) for a, b, about in made.edges(data=True) if about["type"] == "PART_OF"
+    ]
     assert labels == [("Article", "Document")] * 2
 
 

@@ -10,7 +10,7 @@ from kg.cli.options import WORKSPACE, WorkspaceOption
 
 
 def build(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, addresses, or - for stdin.", metavar="PATHS...")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, addresses, or - for stdin.", metavar="PATHS")],
     workspace: WorkspaceOption = WORKSPACE,
     prune: Annotated[bool, typer.Option("--prune", help="Retract what is gone from the folders given.")] = False,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.")] = None,
@@ -32,8 +32,12 @@ def build(
     from kg.workspace import Workspace
 
     console = talk()
-    with Workspace.open(workspace, create=True) as opened, progress(console) as report:
-        outcome = bring_up_to_date(opened, paths, prune=prune, jobs=jobs, progress=report)
+    try:
+        with Workspace.open(workspace, create=True) as opened, progress(console) as report:
+            outcome = bring_up_to_date(opened, paths, prune=prune, jobs=jobs, progress=report)
+    except KeyboardInterrupt:
+        console.print("stopped; what was read is kept, and the same command goes on from here")
+        raise typer.Exit(130) from None
     for reason in outcome.failed.values():
         console.print(f"failed: {reason}", style="red", markup=False)
     counts = {"read": outcome.read, "unchanged": outcome.unchanged, "retracted": outcome.retracted, "failed": outcome.failed}

@@ -24,7 +24,7 @@ def demo(
     from kg.cli.output import print_rows, print_sections, talk
     from kg.cli.progress import progress
     from kg.graph import graph_of
-    from kg.report.attendance import attendance, census
+    from kg.report.attendance import attendance, census, without_repetition
     from kg.resources import cache, sample
     from kg.workspace import Workspace
 
@@ -35,7 +35,8 @@ def demo(
     if format_ is not Format.table:
         print_rows(attendance(graph), format_)
     else:
-        print_sections({"Who attended which meeting": attendance(graph), "In the graph": census(graph)}, format_)
+        rows = without_repetition(attendance(graph))
+        print_sections({"Who attended which meeting": rows, "In the graph": census(graph)}, format_)
     console.print(f"From {len(outcome.read + outcome.unchanged)} pages in {sample()}. Now try:", markup=False)
     for line in ("show NAME", "status", "export json -o graph.json"):
         console.print(f"  kg {line} -w {folder}", markup=False)

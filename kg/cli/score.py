@@ -11,7 +11,7 @@ from kg.cli.options import WORKSPACE, Format, FormatOption, WorkspaceOption
 
 
 def score(
-    gold: Annotated[list[Path], typer.Argument(help="Annotated documents, or folders of them.", metavar="GOLD...")],
+    gold: Annotated[list[Path], typer.Argument(help="Annotated documents, or folders of them.", metavar="GOLD")],
     graph: Annotated[Path | None, typer.Option("--graph", help="Score this exported graph instead of building.")] = None,
     sources: Annotated[list[Path] | None, typer.Option("--sources", help="Folder of the files that were annotated.")] = None,
     together: Annotated[bool, typer.Option("--together", help="One graph of all documents, not one each.")] = False,

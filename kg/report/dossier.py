@@ -34,6 +34,9 @@ SECTIONS: Mapping[tuple[str, bool], str] = {
 }
 """By relation and whether it starts at the node, in the order in which they are shown."""
 
+FIRST = {"presided": 0, "led": 0}
+"""Roles of those who are named first, whatever the order of the text; other roles come after."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -88,7 +91,7 @@ def _what(graph: nx.MultiDiGraph[str], other: str, edge: Row) -> Row:
         return {"indicator": ends.get("OF"), "figure": figure, **stated, "about": ends.get("ABOUT")}
     shown: Row = {about["label"].lower(): about["name"]}
     if edge["type"] == "ATTENDED":
-        shown["role"] = edge["roles"]
+        shown["role"] = roles(edge["roles"])
     if about["label"] == EVENT:
         shown["place"] = places(graph, other)
     return shown
@@ -98,6 +101,11 @@ def places(graph: nx.MultiDiGraph[str], event: str) -> list[str]:
     """The names of the places and bodies where an event took place."""
     ends = {end for _, end, edge in graph.out_edges(event, data=True) if edge["type"] == "HELD_IN"}
     return sorted(graph.nodes[end]["name"] for end in ends)
+
+
+def roles(stated: list[str]) -> list[str]:
+    """Roles as people name them: that who spoke has attended goes without saying."""
+    return sorted((role for role in stated if role != "attended"), key=lambda role: (FIRST.get(role, 1), role)) or stated
 
 
 def source(graph: nx.MultiDiGraph[str], edge: Row) -> str:

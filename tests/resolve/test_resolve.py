@@ -162,7 +162,9 @@ def test_less_confidence_where_the_paper_alone_says_which(graph: Make) -> None:
         HUBEI + "HOLDS 张三 省长 湖北省政府 government current",
         HUBEI + "ATTENDED 张三 全国社区矫正工作推进会 2024-03-01 spoke",
     )
-    confidences = {about["type"]: about["confidence"] for _, _, about in made.edges(data=True) if about["type"] != "MENTIONED_IN"}
+    confidences = {
+        about["type"]: about["confidence"] for _, _, about in made.edges(data=True) if about["type"] != "MENTIONED_IN"
+    }
     assert (confidences["HOLDS"], confidences["ATTENDED"]) == (1.0, 0.8)
 
 

@@ -93,7 +93,9 @@ class Damaged:
     def figure(self, metric: dict[str, Any]) -> None:
         value = metric["value"] if self.rng.random() < 0.9 else 4711
         node = str(10**6 + len(self.nodes))
-        self.nodes.append({"id": node, "label": "Observation", "value": value, "unit": metric["unit"], "text": metric.get("text")})
+        self.nodes.append(
+            {"id": node, "label": "Observation", "value": value, "unit": metric["unit"], "text": metric.get("text")}
+        )
         self.edge(node, "OF", self.node("Metric", metric["indicator"]))
         self.edge(node, "ABOUT", self.node("Place", metric.get("about") or "中国"))
 

@@ -19,6 +19,7 @@ from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups, with_subjects
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of
+from kg.nlp.places import state_forms
 from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
 
 
@@ -34,7 +35,7 @@ def extract_article(doc: Doc) -> Extraction:
     for fact in facts:
         for end in (fact.source, fact.target):
             if end not in nodes and end.label == INSTITUTION:
-                nodes[end] = Entity(end, end.key, (), {"kind": _kind(end)}, ())
+                nodes[end] = Entity(end, end.key, state_forms(end.key), {"kind": _kind(end)}, ())
     complete = tuple(f for f in facts if f.source in nodes and f.target in nodes)
     return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), ())
 

@@ -67,6 +67,8 @@ class Surroundings:
         slot = CAPTURE.search(template)
         if slot is None:
             return template
+        if slot[1] == "国":
+            return CAPTURE.sub(place.name if place is not None else "", template)
         site = divisions().get(str(place.props.get("adcode"))) if place is not None and place.props.get("adcode") else None
         if site is None:
             if place is not None:

@@ -20,7 +20,7 @@ from kg.schema import INSTITUTION, PLACE
 
 LEVEL_WORDS = ("自治区", "省", "市", "县", "区", "州", "盟", "旗")
 NUMBERED = re.compile(r"第[一二三四五六七八九十0-9]+$")
-NOT_BODY = re.compile(r"书记处书记|政府性|政府网|政府工作报告|政府采购|政府类|政府债|委书记会|政协委员|人大代表|委员工作|政府投资|政府引导|政府补贴|政府购买")
+NOT_BODY = re.compile(r"书记处书记|政府性|政府网|政府工作报告|政府采购|政府类|政府债|委书记会|委员工作|政府投资|政府引导|政府补贴|政府购买")
 
 
 @cache
@@ -67,7 +67,8 @@ def _suffixes() -> Gazetteer[Mapping[str, str]]:
 
 
 @cache
-def _groups() -> Gazetteer[None]:
+def groups() -> Gazetteer[None]:
+    """Nouns of groups that an owner's name makes an institution."""
     return Gazetteer((row["noun"], None) for row in rows("group_nouns"))
 
 
@@ -201,7 +202,7 @@ def _group(text: str, known: list[Candidate], places: list[Candidate]) -> Iterat
     owners: dict[int, Candidate] = {}
     for candidate in sorted([*places, *known], key=len):
         owners[candidate.end] = candidate
-    for hit in _groups().longest(text):
+    for hit in groups().longest(text):
         start = hit.start
         number = NUMBERED.search(text, max(0, start - 6), start)
         start = number.start() if number else start

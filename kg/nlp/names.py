@@ -8,7 +8,9 @@ from functools import cache
 from kg.lexicon import rows, words
 from kg.nlp.gazetteer import Gazetteer
 
-END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:]")
+END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:0-9]")
+PARTICLES = frozenset("等在与说向对将及到也就还率赴作任为的")
+"""Characters that follow a name far more often than they end one."""
 FOREIGN_DOT = "·•・"
 LONGEST_FOREIGN = 18
 
@@ -20,9 +22,17 @@ def surnames() -> dict[str, str]:
 
 
 @cache
-def not_names() -> frozenset[str]:
-    """Words that begin like a name and are none."""
-    return words("not_names")
+def _vetoes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words that begin like a name: those that never are one, those that now and then are, and those that no longer name begins with."""
+    found = rows("not_names")
+    soft = frozenset(row["word"] for row in found if row["note"] == "also a name")
+    return frozenset(row["word"] for row in found) - soft, soft, frozenset(row["word"] for row in found if row["prefix"] == "yes")
+
+
+def vetoed(name: str, strict: bool) -> bool:
+    """Whether a string that looks like a name is an ordinary word; with `strict`, words that are names now and then too."""
+    hard, soft, prefixes = _vetoes()
+    return name in hard or name[:2] in prefixes or (strict and name in soft)
 
 
 @cache
@@ -35,6 +45,12 @@ def _followers() -> Gazetteer[int]:
 @cache
 def _transliteration() -> frozenset[str]:
     return words("transliteration_characters")
+
+
+@cache
+def officials() -> Gazetteer[str]:
+    """Well-known office holders with 中国 or 外国."""
+    return Gazetteer((row["name"], row["origin"]) for row in rows("officials"))
 
 
 @cache
@@ -58,9 +74,12 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
     for given in (2, 1):
         end = start + size + given
         name = text[start:end]
-        if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or name in not_names():
+        if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or vetoed(name, strict):
             continue
         score = follow(text, end)
+        last = text[best[1] - 1] if best is not None else ""
+        if best is not None and score and (last == "等" or (best[0] < 3 and last in PARTICLES)):
+            best = (score, end)
         if best is None or score > best[0] + (1 if best[0] == 1 else 0) or (best[0] == 0 and score > 0):
             best = (score, end)
     if best is None or (strict and best[0] == 0):
@@ -106,6 +125,9 @@ def _made_of_parts(name: str) -> bool:
 
 def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
+    official = next(officials().at(text, start), None)
+    if official is not None and text[official.end : official.end + 1] not in tuple(FOREIGN_DOT):
+        return official.end
     minority = minority_name(text, start)
     if minority is not None:
         return minority

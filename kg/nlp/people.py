@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 from kg.lexicon import rows, words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.names import follow, name_at, surnames
+from kg.nlp.names import follow, name_at, officials, surnames
 from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
+from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BLANK = re.compile(r"[ \u3000]*(?:同志)?")
@@ -22,6 +23,7 @@ SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
 CLAUSE = re.compile(r"(?:^|[\n。；，！？：“])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
 COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
 PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
+STATE = "中华人民共和国"
 TAKEN = (INSTITUTION, PLACE, TITLE)
 
 
@@ -35,7 +37,10 @@ def annotate_people(doc: Doc) -> Doc:
     done = {c.end for c in behind}
     anchored = [*_titled(text, [r for r in runs if r.start not in done], taken), *behind, *_spouses(text, taken)]
     abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
+    anchored += _called(text, taken)
+    anchored += _appointed(text, taken, {c.start for c in anchored})
     anchored += _acting(text, taken, anchored, abroad)
+    anchored += _in_lists(text, anchored, taken)
     names = {c.name for c in anchored} | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
     return propose(doc, [*anchored, *repeated])
@@ -86,19 +91,35 @@ def _is_foreign(position: Position) -> bool:
 
 def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """习近平总书记, 冯德莱恩主席: a name right before a title that needs no body, after punctuation or a known name."""
-    known = words("officials")
     for run in runs:
         for size in (4, 3, 2, 5, 6, 7):
             start = run.start - size
             if start < 0 or any(p in taken for p in range(start, run.start)):
                 continue
             name = text[start : run.start]
+            if name_at(text, start, strict=True, foreign=True) != run.start:
+                continue
             opens = start == 0 or text[start - 1] in "，。；：、\n“（" or text[start - 1] in "和与对同向"
             chinese = name_at(text, start, strict=False, foreign=True) is not None and follow(name, size) == 3
+            if name in words("officials"):
+                yield _person(text, start, run.start, "name_before_title", 0.95, _own(name, run.positions[:1]))
+                break
             whole = name[0] in surnames() and size <= 4 and opens and chinese and len(run.positions) == 1
-            if name in known or (whole and _names_body(run.positions[0])):
+            if (whole and _names_body(run.positions[0])):
                 yield _person(text, start, run.start, "name_before_title", 0.9, run.positions[:1])
                 break
+
+
+def _own(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The post printed after a well-known name: a bare 主席 after a Chinese name is the head of state, and a foreign holder's
+    post never is at a Chinese body."""
+    abroad = officials().get(name) == "外国"
+    if abroad:
+        return tuple(p for p in positions if p.body is None or not p.steps)
+    return tuple(
+        Position(p.title, STATE, p.status, (f"主席 → {STATE}: said of the head of state without a body",)) if p.title == "主席" and (p.body is None or "nearest" in "".join(p.steps)) else p
+        for p in positions
+    )
 
 
 def _names_body(position: Position) -> bool:
@@ -125,12 +146,54 @@ def _acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool)
         if start in taken or start in starts:
             continue
         end = name_at(text, start, strict=True, foreign=abroad)
-        if end is not None and next(verbs.at(text, end), None) is not None and not any(p in taken for p in range(start, end)):
+        acts = end is not None and (next(verbs.at(text, end), None) is not None or load("people")["acts"].regex.match(text, end))
+        if end is not None and acts and not any(p in taken for p in range(start, end)):
             found.append(_person(text, start, end, "name_before_verb", 0.75))
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)
         if end is not None and match.end() not in taken and PAIR.match(text, end):
             found.append(_person(text, match.end(), end, "name_of_couple", 0.9))
+    return found
+
+
+def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """省领导某某、某某; 村民某某: names after a word for what somebody is that names no post."""
+    for match in load("people")["called"].regex.finditer(text):
+        start = match.end()
+        while start not in taken and (end := name_at(text, start, strict=True, foreign=False)) is not None and follow(text, end) >= 2:
+            yield _person(text, start, end, "name_after_word", 0.85)
+            if (joiner := LIST.match(text, end)) is None or "、" not in joiner[0]:
+                break
+            start = joiner.end()
+
+
+def _in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
+    known = {c.end for c in anchored} | {m.end() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)}
+    starts = {c.start for c in anchored}
+    for end in sorted(known):
+        while text[end : end + 1] == "、" and end + 1 not in taken | starts:
+            start, end = end + 1, name_at(text, end + 1, strict=True, foreign=False) or 0
+            if not end or follow(text, end) < 2:
+                break
+            yield _person(text, start, end, "name_in_list", 0.85)
+
+
+def _appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
+    """Names in decisions on posts: 任命某某为, 免去某某的, and the lines of a list of appointments (某某为 … 主任；)."""
+    patterns, found = load("people"), []
+    if patterns["decision"].regex.search(text) is None:
+        return []
+    for match in patterns["appointee"].regex.finditer(text):
+        start, names = match.end(), list[Candidate]()
+        while (end := name_at(text, start, strict=True, foreign=False)) is not None and start not in taken:
+            names.append(_person(text, start, end, "name_in_decision", 0.9))
+            if (more := LIST.match(text, end)) is None or "，" in more[0]:
+                break
+            start = more.end()
+        if names and patterns["post_follows"].regex.match(text, names[-1].end):
+            found += [c for c in names if c.start not in done]
+            done |= {c.start for c in names}
     return found
 
 

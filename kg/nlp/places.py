@@ -46,6 +46,15 @@ def gazetteer() -> Gazetteer[tuple[Site, ...]]:
     return Gazetteer((form, tuple(sites)) for form, sites in table.items())
 
 
+@cache
+def state_forms(name: str) -> tuple[str, ...]:
+    """The full and other forms of a country's name; none for any other name."""
+    for row in rows("countries"):
+        if name == row["name"]:
+            return tuple(sorted({form for form in (row["full"], *_split(row["aliases"])) if form}))
+    return ()
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 

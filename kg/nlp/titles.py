@@ -14,12 +14,13 @@ from kg.lexicon import rows
 from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.gazetteer import Gazetteer, Hit
+from kg.nlp.institutions import groups, local
 from kg.schema import INSTITUTION, PLACE
 
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
-JOINER = re.compile(r"(?:、|兼任?|，兼|及|和|暨|\s)?$")
-BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处|岗|职务|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
-MAX_GAP = 2
+JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|\s)?$")
+BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
+MAX_GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[
         start, status = hit.start, "current"
         if mark is not None:
             start, status = mark.start(), next(name for name, value in mark.groupdict().items() if value)
-        body = ends.get(start) or ends.get(hit.start)
+        body = ends.get(start) or ends.get(hit.start) or _of_committee(text, hit.start, units) or _of_group(text, hit.start, bodies)
         place = seats.get(start) or (seats.get(start + 1) if hit.value.title[0] in "省市县区州" else None)
         if body is None and place is not None and (hit.value.implies or hit.value.kind in ("foreign", "generic", "government")):
             body = place
@@ -118,6 +119,39 @@ def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
     return table
 
 
+def _of_committee(text: str, start: int, units: list[Unit]) -> Candidate | None:
+    """政法委书记 after 武汉市委常委: an organ named without its place belongs to the committee of the title before it."""
+    last = units[-1] if units else None
+    if last is None or last.body is None or not re.fullmatch(r"[、兼]?[\u4e00-\u9fff]{2,8}", text[last.end : start]):
+        return None
+    gap = re.match(r"[、兼]?", text[last.end : start])
+    begin = last.end + (gap.end() if gap else 0)
+    organ = text[begin:start]
+    place = re.sub(r"(?:党?委|政府|人大常委会|政协)$", "", last.body.name)
+    for form in ("委" + organ, organ):
+        row = local().get(form)
+        if row is not None and place != last.body.name:
+            name = place + (row["canonical"] or row["body"])
+            step = f"{organ} → {name}: an organ of the body before it"
+            return Candidate(INSTITUTION, begin, start, name, "organ_of_body", 0.9, (), {"kind": row["kind"]}, (), (step,))
+    return None
+
+
+def _of_group(text: str, start: int, bodies: list[Candidate]) -> Candidate | None:
+    """督导组副组长: a group noun alone is the only group of the article that ends with it."""
+    match = re.search(r"[\u4e00-\u9fff](?:组|团)$", text[max(0, start - 4) : start])
+    if match is None:
+        return None
+    nouns = [text[begin:start] for begin in range(max(0, start - 4), start - 1)]
+    noun = next((n for n in nouns if n in groups()), None)
+    names = {b.name for b in bodies if b.props.get("kind") == "group" and noun and b.name.endswith(noun)}
+    if noun is None or len(names) != 1:
+        return None
+    name = names.pop()
+    step = f"{noun} → {name}: the article's only group of that name"
+    return Candidate(INSTITUTION, start - len(noun), start, name, "group_noun", 0.9, (noun,), {"kind": "group"}, (), (step,))
+
+
 def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
     """Titles joined by 、 or 兼, or standing side by side."""
     runs: list[list[Unit]] = []
@@ -138,7 +172,8 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
     if body is not None and body.props.get("level") == "country" and body.name != "中国":
         return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
     if title.implies:
-        name = around.fill(title.implies, unit.start, body)
+        committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None
+        name = around.fill(title.implies.replace("{党委}", committee) if committee else title.implies, unit.start, body)
         if name is not None:
             return Position(title.base, name, unit.status, (f"{title.title} → {name}: the title implies the body",))
     if body is not None and title.kind == "foreign":

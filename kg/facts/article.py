@@ -23,6 +23,10 @@ from kg.nlp.places import state_forms
 from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
 
 
+LEAD = 3
+"""Sentences from the beginning of the body in which the event of the article is told."""
+
+
 def extract_article(doc: Doc) -> Extraction:
     """Entities, facts and unknown words of one article; every fact's ends are among its entities."""
     masked = list(sentences(doc))
@@ -46,14 +50,21 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     groups = known_groups(doc)
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
-    for plain in (*body, *head):
+    headline = doc.text[: doc._.body_start]
+    for number, plain in enumerate((*body, *head)):
         sentence = with_subjects(with_groups(plain, groups))
         before = list(story.drafts)
         open_events(story, sentence)
+        if story.lead is None and story.drafts and (number < LEAD or _in_headline(story.drafts[0], headline)):
+            story.lead = story.drafts[0]
         opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
         attend(story, sentence)
         locate(story, sentence, opened)
     return story
+
+
+def _in_headline(draft: Draft, headline: str) -> bool:
+    return any(name and name in headline for name in (draft.name, *draft.aliases))
 
 
 def _reopened(story: Story, sentence: Masked) -> list[Draft]:

@@ -21,7 +21,7 @@ def attend(story: Story, sentence: Masked) -> None:
     for name, pattern in load("attendance").items():
         for match in pattern.regex.finditer(sentence.text):
             who = sentence.group(match, "who", PERSON, INSTITUTION)
-            if not who or planned(sentence, match.start("who")):
+            if not who or (name == "guest_of" and not [c for c in who if c.label == PERSON]) or planned(sentence, match.start("who")):
                 continue
             for draft in _targets(story, sentence, name, match, scope):
                 _join(story, sentence, name, match, who, draft)
@@ -52,8 +52,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     inner = [c for c in sentence.entities(match.start(), match.end(), EVENT)]
     if inner:
         return story.target("", inner[-1])
-    if name == "spoke" and story.main is not None:
-        return [_speaking(story)]
+    if name == "spoke":
+        return [story.lead] if story.lead is not None else []
     if name in ("statement_at_meeting", "heard", "reported"):
         found = story.latest("meeting", "training") or (story.current if name == "heard" else None)
         return [found] if found else []
@@ -66,12 +66,6 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     return story.target("", None)
 
 
-def _speaking(story: Story) -> Draft:
-    """Where speeches of the article belong: its main event."""
-    assert story.main is not None
-    return story.main
-
-
 def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft) -> None:
     people = [c for c in who if c.label == PERSON]
     bodies = [c for c in who if c.label == INSTITUTION]
@@ -79,7 +73,7 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
         if not _may_speak(draft, people):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
-    if name in ("presided", "accompanied", "accompanied_by", "awarded"):
+    if name in ("presided", "accompanied", "accompanied_by", "awarded", "led"):
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
         bodies = _speakers(match, bodies)

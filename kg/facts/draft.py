@@ -43,6 +43,16 @@ class Draft:
             part.roles |= wanted
             part.evidence.append(found)
 
+    def take(self, other: Draft) -> None:
+        """Take over what another draft of the same event says."""
+        for who, part in other.people.items():
+            mine = self.people.setdefault(who, Part())
+            mine.roles |= part.roles
+            mine.evidence += part.evidence
+        for (kind, target), found in other.links.items():
+            self.link(kind, target, found)
+        self.called(other.name, *other.aliases)
+
     def link(self, kind: str, target: Ref, found: Evidence) -> None:
         """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
         self.links.setdefault((kind, target), found)

@@ -23,14 +23,34 @@ SEATS = ("company", "university", "research", "hospital", "other", "media", "ass
 def open_events(story: Story, sentence: Masked) -> None:
     """Add the events that a sentence reports to the story, in the order of the text."""
     found: list[tuple[int, Draft]] = list(_talks_before(story, sentence))
+    told = list(_unnamed(story, sentence))
+    found += [(start, draft) for start, _, draft in told]
+    covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks") for i in range(start, end)}
     for index, (_, _, candidate) in enumerate(sentence.spans):
-        if candidate is not None and candidate.label == EVENT:
+        if candidate is not None and candidate.label == EVENT and not (index in covered and candidate.props.get("generic")):
             draft = _named(story, sentence, index, candidate)
             if draft is not None:
                 found.append((index, draft))
-    found += _unnamed(story, sentence)
     for _, draft in sorted(found, key=lambda item: item[0]):
-        story.add(draft)
+        story.add(_merged(story, draft))
+
+
+def _merged(story: Story, draft: Draft) -> Draft:
+    """A visit told again: by the same people, and on no other day. Its places and people go to the visit already drafted; a stop on
+    a day of its own becomes part of it."""
+    if draft.kind != "visit":
+        return draft
+    for known in story.drafts:
+        if known.kind != "visit" or not (set(known.people) & set(draft.people)):
+            continue
+        if draft.start in (None, known.start) or known.start is None:
+            known.start, known.end = known.start or draft.start, known.end or draft.end
+            known.take(draft)
+            return known
+        if known.end and known.start <= draft.start <= known.end:
+            draft.parent = known
+        return draft
+    return draft
 
 
 def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
@@ -62,7 +82,7 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
             return None
     elif known is None and (candidate.props.get("referred") or not (held or during)):
         return None
-    start, end = day(sentence, index)
+    start, end = (None, None) if after.startswith("的") else day(sentence, index)
     if candidate.props.get("generic") and start is None:
         start, end = _inherited(story)
     rule = "event_named" if not candidate.props.get("generic") else "event_noun"
@@ -112,7 +132,7 @@ def _inherited(story: Story) -> tuple[str | None, str | None]:
     return (visit.start, None) if visit is not None and visit.end is None else (None, None)
 
 
-def _unnamed(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
+def _unnamed(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft]]:
     """Drafts for what the patterns of happenings find."""
     used: set[int] = set()
     for name, pattern in load("happenings").items():
@@ -124,7 +144,7 @@ def _unnamed(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
             drafts = list(_happening(story, sentence, name, kind, match))
             if drafts:
                 used |= span
-                yield from ((match.start(), draft) for draft in drafts)
+                yield from ((match.start(), match.end(), draft) for draft in drafts)
 
 
 def _actors(found: Iterable[Candidate]) -> list[Candidate]:
@@ -135,7 +155,7 @@ def _actors(found: Iterable[Candidate]) -> list[Candidate]:
 def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.Match[str]) -> Iterator[Draft]:
     who = [c for c in sentence.group(match, "who") if c.label in (PERSON, INSTITUTION)]
     if kind == "visit":
-        who = _actors(who)
+        who = _actors(who) or (_actors([c for c in sentence.group(match, "who")]))
         if not who or not _clause_head(sentence.text, match.start()) or _negated(match[0]):
             return
     if kind == "signing" and not who:

@@ -25,6 +25,8 @@ class Story:
         self.doc = doc
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
+        self.lead: Draft | None = None
+        """The event of the first sentences or the headline: where speeches belong."""
 
     @property
     def main(self) -> Draft | None:
@@ -51,10 +53,13 @@ class Story:
 
     def add(self, draft: Draft) -> Draft:
         """Take up a draft, or give back the one already there under its name and day."""
+        if draft in self.drafts:
+            self.current = draft
+            return draft
         known = None if draft.generic else self.named(draft.name)
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
             known.start, known.end = known.start or draft.start, known.end or draft.end
-            known.called(draft.name)
+            known.take(draft)
             self.current = known
             return known
         draft.ordinal = sum(1 for d in self.drafts if d.name == draft.name)

@@ -54,7 +54,7 @@ def with_subjects(sentence: Masked) -> Masked:
         if head is not None:
             subject = _subject(part[head.start("who") : head.end("who")])
         elif bare is not None and subject:
-            place = bare.start("verb")
+            place = len(clause) - len(clause.lstrip())
             letters.append(clause[:place] + "、".join(LETTERS[c.label] for _, _, c in subject if c is not None) + clause[place:])
             joined = [item for pair in subject for item in (pair, (pair[0], pair[1], None))][:-1]
             spans += [*part[:place], *joined, *part[place:]]

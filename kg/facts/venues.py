@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.facts.draft import Draft
+from kg.facts.draft import Draft, Part
 from kg.facts.happenings import SEATS, VENUE_LABELS
 from kg.facts.mask import Masked
 from kg.facts.record import ref
@@ -28,9 +28,27 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
                 for body in sentence.group(match, "host", INSTITUTION):
                     found = story.evidence(sentence, "organised", 0.85)
                     draft.link("ORGANISED", ref(body), found)
-                    if body.props.get("kind") == "group":
+                    if body.props.get("kind") == "group" or "赴" in match[0]:
                         draft.join([body], {"hosted"}, found)
+    _shared(sentence, opened)
     _stops(story, sentence)
+
+
+def _shared(sentence: Masked, opened: list[Draft]) -> None:
+    """Events of one sentence that are joined by 、 share the place of the first (赴某地召开座谈会、招商大会)."""
+    placed = [(i, d) for d in opened if (i := _index(sentence, d)) is not None]
+    for (first, one), (second, other) in zip(sorted(placed, key=lambda p: p[0]), sorted(placed, key=lambda p: p[0])[1:], strict=False):
+        between = sentence.text[first + 1 : second]
+        if any(kind == "HELD_IN" for kind, _ in other.links) or any(mark in between for mark in "ＬＰ。；"):
+            continue
+        for (kind, target), found in list(one.links.items()):
+            if kind == "HELD_IN" or (kind == "ORGANISED" and between in ("、", "和")):
+                other.link(kind, target, found)
+        if between in ("、", "和", "，召开", "，举行"):
+            for who, part in one.people.items():
+                mine = other.people.setdefault(who, Part())
+                mine.roles |= part.roles & {"hosted", "attended"}
+                mine.evidence += part.evidence
 
 
 def _held(story: Story, sentence: Masked, draft: Draft, places: list[Candidate]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
@@ -15,7 +16,7 @@ from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import EVENT, PERSON
 
-OUTER = "，。；：！？\n"
+OUTER = "，。；：！？\n,;:!?"
 LONGEST = 48
 
 
@@ -26,7 +27,7 @@ def nouns() -> Gazetteer[Mapping[str, str]]:
 
 
 def _names_events(row: Mapping[str, str]) -> bool:
-    if row["kind"] in ("visit", "talks"):
+    if row["kind"] in ("visit", "talks") or len(row["noun"]) == 1:
         return False
     return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
 
@@ -52,7 +53,19 @@ def annotate_events(doc: Doc) -> Doc:
     for known in listed().longest(text):
         if known.start not in taken:
             found.append(_listed(text, known))
-    return propose(doc, found)
+    return propose(doc, _joined(text, found))
+
+
+def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Two names side by side are one: 某某论坛2025年年会."""
+    ordered: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: c.start):
+        last = ordered[-1] if ordered else None
+        if last is not None and last.end == candidate.start and not last.props.get("generic"):
+            ordered[-1] = replace(candidate, start=last.start, name=text[last.start : candidate.end], aliases=(last.name,), props={**candidate.props, "generic": ""})
+        else:
+            ordered.append(candidate)
+    return ordered
 
 
 def _listed(text: str, hit: Hit[Mapping[str, str]]) -> Candidate:

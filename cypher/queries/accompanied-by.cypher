@@ -1,8 +1,8 @@
 // Who goes along with a leader
 // Answers: persons named as accompanying at events this person led, presided over or attended, by how often.
-// Parameter person (Person, for example 沈晓明): the leader's name.
+// Parameter person (Person, for example 温若川): the leader's name.
 // Columns: companion, events, first, last
-// Example: kg query accompanied-by -p person=沈晓明
+// Example: kg query accompanied-by -p person=温若川
 // Cost: starts from one person; milliseconds.
 MATCH (p:Person {name: $person})-[l:ATTENDED]->(e:Event)<-[a:ATTENDED]-(q:Person)
 WHERE 'accompanied' IN a.roles AND NOT 'accompanied' IN l.roles AND q <> p

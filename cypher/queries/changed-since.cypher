@@ -1,9 +1,9 @@
 // What is new since a date
 // Answers: posts first seen, events that began and programmes first named on or after the date, newest first.
-// Parameter since (date, for example 2024-03): the date.
+// Parameter since (date, for example 2024-05-20): the date.
 // Parameter limit (integer, default 200): how many rows.
 // Columns: date, what, who, detail
-// Example: kg query changed-since -p since=2024-03
+// Example: kg query changed-since -p since=2024-05-20
 // Cost: reads all posts, events and mentions of programmes once; a second for 100,000.
 CALL () {
   MATCH (p:Person)-[h:HOLDS]->(i:Institution)

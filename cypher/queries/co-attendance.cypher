@@ -1,9 +1,9 @@
 // With whom a person appears
 // Answers: persons at the same events, by the number of events, with the first and last of them.
-// Parameter person (Person, for example 毛伟明): the person's name.
+// Parameter person (Person, for example 陆启航): the person's name.
 // Parameter limit (integer, default 30): how many persons.
 // Columns: other, events, first, last
-// Example: kg query co-attendance -p person=毛伟明
+// Example: kg query co-attendance -p person=陆启航
 // Cost: starts from one person; milliseconds, a tenth of a second for the most active.
 MATCH (p:Person {name: $person})-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person)
 WHERE q <> p

@@ -1,9 +1,9 @@
 // Where two persons met
 // Answers: the events both took part in, with both roles, newest first.
-// Parameter person (Person, for example 毛伟明): one person's name.
-// Parameter other (Person, for example 沈晓明): the other's.
+// Parameter person (Person, for example 陆启航): one person's name.
+// Parameter other (Person, for example 温若川): the other's.
 // Columns: start, event, roles, other_roles
-// Example: kg query common-events -p person=毛伟明 -p other=沈晓明
+// Example: kg query common-events -p person=陆启航 -p other=温若川
 // Cost: starts from one person; milliseconds.
 MATCH (p:Person {name: $person})-[a:ATTENDED]->(e:Event)<-[b:ATTENDED]-(q:Person {name: $other})
 WHERE p <> q

@@ -1,10 +1,10 @@
 // What took place in a place and all places inside it
 // Answers: events held there, in places inside it, or in institutions with their seat there, newest first.
-// Parameter place (Place, for example 湖南省): the place's name.
+// Parameter place (Place, for example 江西省): the place's name.
 // Parameter since (date, default 0000, for example 2024): the earliest start of an event.
 // Parameter limit (integer, default 100): how many events.
 // Columns: start, event, kind, place, held_in
-// Example: kg query events-in-place -p place=湖南省
+// Example: kg query events-in-place -p place=江西省
 // Cost: starts from one place; grows with the events inside it.
 MATCH (x:Place {name: $place})<-[:PART_OF*0..5]-(y:Place)<-[:LOCATED_IN*0..1]-(site)<-[:HELD_IN]-(e:Event)
 WHERE coalesce(e.start, '') >= $since

@@ -1,8 +1,8 @@
 // What a person took part in
 // Answers: every event with date, kind, the person's roles, the places, and the sentence that says so, newest first.
-// Parameter person (Person, for example 毛伟明): the person's name.
+// Parameter person (Person, for example 陆启航): the person's name.
 // Columns: start, event, kind, roles, places, sentence
-// Example: kg query events-of-person -p person=毛伟明
+// Example: kg query events-of-person -p person=陆启航
 // Cost: starts from one person; milliseconds.
 MATCH (p:Person {name: $person})-[a:ATTENDED]->(e:Event)
 OPTIONAL MATCH (e)-[:HELD_IN]->(x:Place)

@@ -1,9 +1,9 @@
 // Names that contain words
 // Answers: persons, institutions, places, programmes, indicators and events whose name or alias has the words, shortest first.
-// Parameter words (text, for example 湖南): the words.
+// Parameter words (text, for example 江西): the words.
 // Parameter limit (integer, default 50): how many names.
 // Columns: kind, name, aliases
-// Example: kg query find -p words=湖南
+// Example: kg query find -p words=江西
 // Cost: reads every name once; a tenth of a second for 30,000.
 MATCH (n:Person|Institution|Place|Programme|Metric|Event)
 WHERE n.name CONTAINS $words OR any(alias IN coalesce(n.aliases, []) WHERE alias CONTAINS $words)

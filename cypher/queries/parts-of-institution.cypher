@@ -1,8 +1,8 @@
 // What belongs to an institution
 // Answers: bodies that are part of it, directly or through others, with the distance.
-// Parameter institution (Institution, for example 湖南省政府): the institution's name.
+// Parameter institution (Institution, for example 江西省政府): the institution's name.
 // Columns: distance, part, kind
-// Example: kg query parts-of-institution -p institution=湖南省政府
+// Example: kg query parts-of-institution -p institution=江西省政府
 // Cost: starts from one institution; milliseconds.
 MATCH path = (i:Institution {name: $institution})<-[:PART_OF*1..5]-(part:Institution)
 RETURN min(length(path)) AS distance, part.name AS part, part.kind AS kind

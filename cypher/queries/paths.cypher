@@ -1,10 +1,10 @@
 // How two persons are connected
 // Answers: the shortest chains through shared events and institutions, as names and relations in turn.
-// Parameter person (Person, for example 毛伟明): where the chain begins.
-// Parameter other (Person, for example 王毅): where it ends.
+// Parameter person (Person, for example 陆启航): where the chain begins.
+// Parameter other (Person, for example 蓝书恒): where it ends.
 // Parameter limit (integer, default 10): how many chains.
 // Columns: length, chain
-// Example: kg query paths -p person=毛伟明 -p other=王毅
+// Example: kg query paths -p person=陆启航 -p other=蓝书恒
 // Cost: milliseconds where the two are near; up to seconds in a large graph where they are not.
 MATCH (a:Person {name: $person}), (b:Person {name: $other})
 WHERE a <> b

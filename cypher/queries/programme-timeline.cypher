@@ -1,8 +1,8 @@
 // The story of a programme
 // Answers: events that concern it, in order of time, with the places and who presided.
-// Parameter programme (Programme, for example 乡村振兴战略): the programme's name.
+// Parameter programme (Programme, for example 天工): the programme's name.
 // Columns: start, event, places, presided, sentence
-// Example: kg query programme-timeline -p programme=乡村振兴战略
+// Example: kg query programme-timeline -p programme=天工
 // Cost: starts from one programme; milliseconds.
 MATCH (g:Programme {name: $programme})<-[c:CONCERNS]-(e:Event)
 OPTIONAL MATCH (e)-[:HELD_IN]->(x:Place)

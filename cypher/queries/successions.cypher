@@ -1,8 +1,8 @@
 // Who followed whom in a post
 // Answers: for every title of the institution, each holder and the next one by stated start or first appearance.
-// Parameter institution (Institution, for example 湖南省政府): the institution's name.
+// Parameter institution (Institution, for example 江西省政府): the institution's name.
 // Columns: title, person, since, successor, from
-// Example: kg query successions -p institution=湖南省政府
+// Example: kg query successions -p institution=江西省政府
 // Cost: starts from one institution; milliseconds.
 MATCH (p:Person)-[h:HOLDS]->(i:Institution {name: $institution})<-[k:HOLDS]-(q:Person)
 WHERE h.title = k.title AND p <> q

@@ -1,8 +1,8 @@
 // Stated targets against later figures
 // Answers: each target and each figure of the same indicator, subject, sort and year, and whether the figure reaches it.
-// Parameter metric (Metric, for example 地区生产总值): the indicator's name.
+// Parameter metric (Metric, for example 低空经济规模): the indicator's name.
 // Columns: subject, period, target, figure_period, figure, unit, reached
-// Example: kg query targets-and-figures -p metric=地区生产总值
+// Example: kg query targets-and-figures -p metric=低空经济规模
 // Cost: starts from one indicator; milliseconds.
 MATCH (m:Metric {name: $metric})<-[:OF]-(t:Observation)-[:ABOUT]->(x)
 WHERE t.kind IN ['target', 'target_growth']

@@ -13,6 +13,9 @@ from kg.workspace import Stored
 OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "court", "procuratorate", "military", "group"})
 """Kinds of bodies between whose posts in one province, or in the capital, a career leads."""
 
+MEMBERS = frozenset({"代表", "委员", "常委", "候补委员"})
+"""Seats in national assemblies and committees, which people of every province hold beside their posts: no context."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -55,12 +58,13 @@ def _of_article(document: str, article: Article, extraction: Extraction) -> Iter
 
 
 def _posts(extraction: Extraction) -> Mapping[Ref, tuple[Entity, ...]]:
-    """The bodies in which each person of an article holds or held a post."""
+    """The bodies in which each person of an article holds or held a post; a seat among many is none."""
     bodies = {entity.ref: entity for entity in extraction.entities if entity.ref.label == INSTITUTION}
     found: dict[Ref, tuple[Entity, ...]] = {}
     for fact in extraction.facts:
-        if fact.type == "HOLDS" and fact.target in bodies:
-            found[fact.source] = (*found.get(fact.source, ()), bodies[fact.target])
+        body = bodies.get(fact.target)
+        if fact.type == "HOLDS" and body and not (fact.properties.get("title") in MEMBERS and _jurisdiction(body) == NATION):
+            found[fact.source] = (*found.get(fact.source, ()), body)
     return found
 
 

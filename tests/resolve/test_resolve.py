@@ -44,6 +44,8 @@ def named(graph: nx.MultiDiGraph[str], label: str, name: str) -> list[str]:
             ),
             1,
         ),
+        # A seat in a national assembly is held beside a post anywhere.
+        ((HUNAN + "HOLDS 张三 县长 岳阳县政府 government current", NATION + "HOLDS 张三 代表 全国人大 congress current"), 1),
         # Nothing said of a post: the only candidate, or that of the same document, or that of the paper's province.
         ((HUNAN + "HOLDS 张三 省长 湖南省政府 government current", NATION + "PERSON 张三"), 1),
         ((HUNAN + "PERSON 张三", HUBEI + "PERSON 张三"), 1),

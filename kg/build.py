@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
@@ -122,4 +123,6 @@ def _reason(uri: str, error: Exception) -> str:
         return str(error)
     if isinstance(error, BrokenProcessPool):
         return f"{uri} was not read because a worker process ended, perhaps for want of memory: build again with --jobs 1"
-    return f"{uri} met a fault in kg ({type(error).__name__}: {error}): the other files went through; please report it"
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{uri} met a fault in kg ({type(error).__name__}{where}: {error}): the other files went through; please report it"

@@ -84,7 +84,7 @@ def test_bad_inputs_are_listed_and_the_others_go_through(tmp_path: Path, pages: 
             4,
             ["binary.txt", "broken.txt", "missing.txt"],
         )
-        assert "met a fault in kg (ValueError" in outcome.failed[str(folder / "broken.txt")]
+        assert "met a fault in kg (ValueError at fake.py:" in outcome.failed[str(folder / "broken.txt")]
         assert sorted(Path(uri).name for uri in workspace.failures()) == ["binary.txt", "broken.txt"]
 
 

@@ -34,6 +34,10 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     if meeting:
         guest = ref(sentence.entities(meeting.start(1), meeting.end(1))[0])
         return next((d for d in story.drafts if d.kind == "talks" and guest in d.people), None)
+    heading = re.match(r"[ \u3000\n]*(Ｅ)(?:上|中|期间)，", text)
+    if heading:
+        found = story.target("", sentence.entities(heading.start(1), heading.end(1))[0])
+        return found[0] if found else None
     if re.match(r"[ \u3000]*(?:会上|会议上|座谈会上|会议期间)", text):
         return story.latest("meeting", "training", "ceremony") or story.main
     if re.match(r"[ \u3000]*仪式上", text):
@@ -47,14 +51,17 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         return [scope]
     words = match["event"] if "event" in match.groupdict() and match["event"] else ""
     events = sentence.group(match, "event", EVENT)
+    named = [e for e in events if not e.props.get("generic")]
+    if len(named) > 1:
+        return list(dict.fromkeys(d for e in named for d in story.target("", e)))
     if events or words:
         return story.target(words, events[0] if events else None)
     inner = [c for c in sentence.entities(match.start(), match.end(), EVENT)]
     if inner:
         return story.target("", inner[-1])
     if name == "spoke":
-        return [story.lead] if story.lead is not None else []
-    if name in ("statement_at_meeting", "heard", "reported"):
+        return _speeches(story, sentence, match)
+    if name in ("statement_at_meeting", "heard", "hearing", "reported"):
         found = story.latest("meeting", "training") or (story.current if name == "heard" else None)
         return [found] if found else []
     if name == "signed":
@@ -66,14 +73,29 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     return story.target("", None)
 
 
+def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
+    """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the event
+    that the article is about."""
+    if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
+        found = story.latest("meeting", "training")
+        return [found] if found is not None else []
+    speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
+    talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    return talks or ([story.lead] if story.lead is not None else [])
+
+
 def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft) -> None:
     people = [c for c in who if c.label == PERSON]
     bodies = [c for c in who if c.label == INSTITUTION]
     if name == "spoke":
+        if draft.kind == "talks":
+            people = [p for p in people if ref(p) in draft.people]
         if not _may_speak(draft, people):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
-    if name in ("presided", "accompanied", "accompanied_by", "awarded", "led"):
+    if name == "hearing":
+        bodies = [b for b in bodies if b.props.get("kind") == "group"]
+    if name in ("guest_of", "presided", "accompanied", "accompanied_by", "awarded", "led"):
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
         bodies = _speakers(match, bodies)

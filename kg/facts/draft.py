@@ -34,6 +34,8 @@ class Draft:
     links: dict[tuple[str, Ref], Evidence] = field(default_factory=dict)
     parent: Draft | None = None
     ordinal: int = 0
+    background: bool = False
+    """Whether the text names it only to say why somebody is there (来华参加 Ｅ 的某某)."""
 
     def join(self, who: Iterable[Candidate], roles: Iterable[str], found: Evidence) -> None:
         """Let people or bodies take part in these roles."""

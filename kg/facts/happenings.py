@@ -9,7 +9,7 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story, day, planned
-from kg.facts.subjects import principals
+from kg.facts.subjects import principals, spouses
 from kg.nlp.candidate import Candidate
 from kg.nlp.places import by_name
 from kg.patterns import load
@@ -78,7 +78,8 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         return None
     known = story.named(candidate.name)
     if candidate.props.get("generic"):
-        if not held or _means_known(story, candidate.name) or not _opens(before):
+        opens = _opens(before) or (index < 2 and after.startswith("上") and candidate.name.endswith("座谈会"))
+        if not (held or opens) or _means_known(story, candidate.name) or not opens:
             return None
     elif known is None and (candidate.props.get("referred") or not (held or during)):
         return None
@@ -96,6 +97,7 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         generic=bool(candidate.props.get("generic")),
     )
     draft.called(*candidate.aliases)
+    draft.background = after.startswith("的")
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
@@ -183,6 +185,11 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         yield _make(story, sentence, match, kind, _visit_name(story, sentence, match, who), who, [])
 
 
+def innermost(places: list[Candidate]) -> list[Candidate]:
+    """Places without those printed only to say where the next one lies (广西南宁 is 南宁市)."""
+    return [p for p, after in zip(places, [*places[1:], None], strict=False) if after is None or p.end != after.start or after.label != PLACE]
+
+
 def _first(who: list[Candidate]) -> str:
     return who[0].name if who else ""
 
@@ -194,7 +201,7 @@ def _printed(story: Story, sentence: Masked, start: int, end: int) -> str:
 
 def _clause_head(text: str, start: int) -> bool:
     """Whether a subject stands at the head of a clause, or right after a date."""
-    return start == 0 or text[start - 1] in "，。；：！\n“ Ｄ、由" or re.search(r"(?:由|[组邀]织|跟随)$", text[:start]) is not None
+    return start == 0 or text[start - 1] in "，。；：！\n“ Ｄ、由　" or re.search(r"(?:由|[组邀]织|跟随)$", text[:start]) is not None
 
 
 def _negated(words: str) -> bool:
@@ -226,8 +233,12 @@ def _make(
     if who:
         draft.join(who, ("attended", "hosted") if hosts else ("attended", *leads), found)
     draft.join(others, ("attended",), found)
+    if "夫妇" in match[0]:
+        draft.join([s for o in others if (s := spouses(story.doc).get(o.name)) is not None], ("attended",), found)
+    if draft.start is None and (year := re.search(r"(20\d\d)年度", name)):
+        draft.start = year[1]
     for group in ("where", "where2", "site"):
-        for place in sentence.group(match, group, *VENUE_LABELS):
+        for place in innermost(sentence.group(match, group, *VENUE_LABELS)):
             if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
                 draft.link("HELD_IN", ref(place), found)
     if kind == "visit":

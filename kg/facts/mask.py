@@ -18,6 +18,7 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 LETTERS = {PERSON: "Ｐ", INSTITUTION: "Ｉ", PLACE: "Ｌ", PROGRAMME: "Ｇ", EVENT: "Ｅ", DATE: "Ｄ", QUANTITY: "Ｎ"}
 SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；\n][”’」』]*|$)")
 NARROW = {ord(wide): wide_code for wide, wide_code in ((chr(0xFF21 + i), chr(0x41 + i)) for i in range(26))}
+WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 AFTER_NAME = re.compile(r"同志|先生|女士|博士|院士|教授")
 
 
@@ -94,6 +95,14 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
             yield candidate.start, candidate.end, candidate
 
 
+def _plain(text: str, index: int) -> str:
+    """A character for the patterns: full-width punctuation of prose, half-width Latin letters."""
+    char = text[index]
+    if char in WIDE and not (text[index - 1 : index].isdigit() and text[index + 1 : index + 2].isdigit()):
+        return WIDE[char]
+    return char.translate(NARROW)
+
+
 def _mask(text: str, start: int, end: int, parts: list[tuple[int, int, Candidate]]) -> Masked:
     spans: list[tuple[int, int, Candidate | None]] = []
     letters: list[str] = []
@@ -101,11 +110,11 @@ def _mask(text: str, start: int, end: int, parts: list[tuple[int, int, Candidate
     for first, last, candidate in sorted(parts, key=lambda p: p[0]):
         for index in range(position, first):
             spans.append((index, index + 1, None))
-            letters.append(text[index].translate(NARROW))
+            letters.append(_plain(text, index))
         spans.append((first, last, candidate))
         letters.append(LETTERS[candidate.label])
         position = max(position, last)
     for index in range(position, end):
         spans.append((index, index + 1, None))
-        letters.append(text[index].translate(NARROW))
+        letters.append(_plain(text, index))
     return Masked(start, end, "".join(letters), tuple(spans))

@@ -71,6 +71,13 @@ def _subject(part: list[Span]) -> list[Span]:
     return fit if len(fit) == len(actors) else []
 
 
+def spouses(doc: Doc) -> dict[str, Candidate]:
+    """The spouse of each person whom the article names with one (某某和夫人某某)."""
+    people = [c for c in doc._.settled if c.label == PERSON]
+    pairs = zip(people, people[1:], strict=False)
+    return {one.name: other for one, other in pairs if re.fullmatch(r"(?:总统|国王|主席|总理)?[和偕与携]夫人", doc.text[one.end : other.start])}
+
+
 def principals(doc: Doc) -> list[Candidate]:
     """The two people that 两国元首 means: those whom the article names most, spouses left out; none where that is open."""
     people = [c for c in doc._.settled if c.label == PERSON]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.draft import Draft, Part
-from kg.facts.happenings import SEATS, VENUE_LABELS
+from kg.facts.happenings import SEATS, VENUE_LABELS, innermost
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story
@@ -19,12 +19,12 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     patterns = load("story")
     for match in patterns["venue"].regex.finditer(sentence.text):
         draft = _nearest(sentence, match.start(), opened)
-        if draft is not None and draft.kind != "visit" and draft.parent is None:
+        if draft is not None and draft.kind != "visit" and draft.parent is None and not draft.background:
             _held(story, sentence, draft, sentence.group(match, "where", *VENUE_LABELS))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             draft = _after(sentence, match.end(), opened)
-            if draft is not None:
+            if draft is not None and not draft.background:
                 for body in sentence.group(match, "host", INSTITUTION):
                     found = story.evidence(sentence, "organised", 0.85)
                     draft.link("ORGANISED", ref(body), found)
@@ -52,7 +52,7 @@ def _shared(sentence: Masked, opened: list[Draft]) -> None:
 
 
 def _held(story: Story, sentence: Masked, draft: Draft, places: list[Candidate]) -> None:
-    for place in places:
+    for place in innermost(places):
         if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS):
             continue
         draft.link("HELD_IN", ref(place), story.evidence(sentence, "held_in", 0.9))
@@ -86,8 +86,8 @@ def _stops(story: Story, sentence: Masked) -> None:
     patterns = load("story")
     for name in ("stop_in", "stops"):
         for match in patterns[name].regex.finditer(sentence.text):
-            for place in sentence.group(match, "where", *VENUE_LABELS):
-                if place.label == PLACE and place.props.get("level") in VAGUE:
+            for place in innermost(sentence.group(match, "where", *VENUE_LABELS)):
+                if place.label == PLACE and (place.props.get("level") in VAGUE or place.rule == "region_word"):
                     continue
                 if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS[:7]):
                     continue

@@ -18,6 +18,7 @@ from kg.schema import EVENT, PERSON
 
 OUTER = "，。；：！？\n,;:!?"
 LONGEST = 48
+QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
 @cache
@@ -95,7 +96,7 @@ def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor:
     start = anchor.end() if anchor else clause
     start = _skip(text, start, hit.start, skip)
     name = text[start : hit.end]
-    if len(name) > LONGEST or not _balanced(name) or patterns["no_name"].regex.search(text[start : hit.start]):
+    if len(name) > LONGEST or not _balanced(name) or patterns["no_name"].regex.search(QUOTED.sub("", text[start : hit.start])):
         start, name = hit.start, text[hit.start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
     if start == hit.start and hit.value["weight"] == "weak":

@@ -12,8 +12,9 @@ from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, proposed
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
-NESTED = {EVENT: (INSTITUTION, PROGRAMME), PROGRAMME: (), INSTITUTION: ()}
-"""What stays a mention of its own inside a longer span: a delegation or a programme inside the name of a meeting."""
+NESTED = {EVENT: (INSTITUTION, PROGRAMME), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
+"""What stays a mention of its own inside another span: a delegation or a programme inside the name of a meeting, a programme in
+the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
 
 
 @Language.component("kg_settle", assigns=["doc._.settled", "doc.ents"])
@@ -37,12 +38,18 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
             owner.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
             kept.append(candidate)
         elif len(holders) == 1:
-            outer = next(iter(holders.values()))
-            inside = outer.start <= candidate.start and candidate.end <= outer.end and len(outer) > len(candidate)
-            if inside and candidate.label in NESTED.get(outer.label, ()) and candidate.confidence >= 0.8:
-                if not any(k.label == candidate.label and k.start < candidate.end and candidate.start < k.end for k in kept):
-                    kept.append(candidate)
+            if _stays(candidate, next(iter(holders.values())), kept):
+                kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.end))
+
+
+def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) -> bool:
+    """Whether a candidate is a mention of its own inside one that was kept."""
+    if candidate.label not in NESTED.get(outer.label, ()) or candidate.confidence < 0.8:
+        return False
+    shorter = len(outer) > len(candidate) or (outer.label, candidate.label) == (EVENT, PROGRAMME)
+    inside = shorter and outer.start <= candidate.start and candidate.end <= outer.end
+    return inside and not any(k.label == candidate.label and k.start < candidate.end and candidate.start < k.end for k in kept)
 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, float, int]:

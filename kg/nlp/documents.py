@@ -1,0 +1,80 @@
+"""Policy documents and laws: titles in 《》, drafts of laws named without them, and the document that an article is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg.lexicon import rows, words
+from kg.nlp.candidate import Candidate, article_of
+from kg.nlp.programme_variants import programme
+from kg.patterns import load
+
+TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]*》){2,90})》")
+LONGEST_NOUN = 4
+"""A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
+MARK = re.compile(r"[（(][^（）()]*[）)]$")
+
+
+@cache
+def nouns() -> Mapping[str, tuple[str, bool]]:
+    """Nouns at the end of a title, with the kind and whether such a title names a policy document."""
+    return {row["noun"]: (row["kind"], row["programme"] == "yes") for row in rows("document_types")}
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(nouns(), key=len, reverse=True))
+
+
+def documents(doc: Doc) -> Iterator[Candidate]:
+    """Titles in 《》, the title of a policy document that the article is, and drafts of laws."""
+    text = doc.text
+    own = _own_title(doc)
+    if own is not None:
+        yield own
+    yield from _titles(text, [own.name.strip("《》")] if own is not None else [])
+    for match in load("programmes")["law_draft"].regex.finditer(text):
+        yield programme(text, match.start("law"), match.end(), match["law"], "law_draft", "law", (match[0],), 0.85)
+
+
+def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
+    """《…》 where the title ends in a noun for a policy document or law; a short title takes the fuller one named before it."""
+    for match in TITLE.finditer(text):
+        title = MARK.sub("", match[1])
+        noun = next((n for n in _longest_first() if title.endswith(n)), None)
+        if noun is None or not nouns()[noun][1]:
+            continue
+        longer = next((f for f in reversed(full) if len(f) > len(title) and f.endswith(title)), None)
+        if longer is None and len(title) <= LONGEST_NOUN and title in nouns() and title not in words("programmes"):
+            continue
+        full.append(title)
+        name, kind = f"《{longer or title}》", nouns()[noun][0]
+        forms = (f"《{title}》", f"《{match[1]}》", *_short_law(title))
+        yield programme(text, match.start(), match.end(), name, "document_title", kind, forms, 0.95)
+
+
+def _short_law(title: str) -> tuple[str, ...]:
+    """A law without the state's name (中华人民共和国森林法 → 森林法)."""
+    short = title.removeprefix("中华人民共和国")
+    return (short,) if short != title and short.endswith("法") else ()
+
+
+def _own_title(doc: Doc) -> Candidate | None:
+    """The document whose text a policy article is, by its headline (…关于印发…的通知, …关于…的意见)."""
+    if article_of(doc).kind != "policy":
+        return None
+    head = doc.text[: doc._.body_start]
+    match = load("programmes")["own_title"].regex.search(head)
+    if match is None:
+        return None
+    group = next(name for name, title in match.groupdict().items() if title)
+    title = match[group].strip("《》")
+    noun = next((n for n in _longest_first() if MARK.sub("", title).endswith(n)), None)
+    if noun is None or not nouns()[noun][1]:
+        return None
+    name, kind = f"《{MARK.sub('', title)}》", nouns()[noun][0]
+    return programme(doc.text, match.start(group), match.end(group), name, "document_title", kind, (f"《{title}》", title))

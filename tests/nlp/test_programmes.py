@@ -1,0 +1,90 @@
+"""Programmes: what is one, where its name begins and ends, and which forms are one name."""
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.nlp import annotate_article, load
+from kg.schema import PROGRAMME, Article, Passage
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, tuple(range(len(text))))
+
+
+def read(body: str, title: str = "", kind: str = "news", region: str = "湖南省") -> Doc:
+    return annotate_article(load(), Article("a", passage(title), passage(body), region=region, kind=kind))  # type: ignore[arg-type]
+
+
+def names(doc: Doc) -> list[str]:
+    return list(dict.fromkeys(c.name for c in doc._.settled if c.label == PROGRAMME))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全省大力实施民宿集群培育工程，扶持一批企业。", ["民宿集群培育工程"]),
+        ("省委推动竹产业链提质增效行动取得实效。", ["竹产业链提质增效行动"]),
+        ("各地加快推进县域冷链物流补短板工程和老旧灌区改造试点。", ["县域冷链物流补短板工程", "老旧灌区改造试点"]),
+        ("该县启动“春笋护航”行动，服务企业。", ["“春笋护航”行动"]),
+        ("深入实施“山乡焕彩”特色产业提升工程。", ["“山乡焕彩”特色产业提升工程"]),
+        ("聚力抓好12大标志性工程。", ["12大标志性工程"]),
+        ("会议审议了渔港条例草案。", ["渔港条例"]),
+        ("深入贯彻区域重大战略，抓好科教兴国战略。", ["区域重大战略", "科教兴国战略"]),
+    ],
+)
+def test_named(sentence: str, expected: list[str]) -> None:
+    assert names(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "要把思想自觉和行动自觉统一起来，以实际行动支持发展。",
+        "两国建立全面战略伙伴关系，双方要加强战略互信。",
+        "公司计划投资10亿元，集团发展战略清晰。",
+        "工程师队伍不断壮大，工程机械产业集群领跑。",
+        "城市规划要有前瞻性，各单位要制定工作方案和实施计划。",
+        "他把老人当亲人，“一把手”亲自抓，三十年如一日。",
+        "“我要干”的思想自觉和行动，“争先”是目标。",
+        "“老街坊”面馆的主人说，“一碗面”里有乡愁。",
+        "记者在《湘江日报》《美丽乡村》上读到这个故事。",
+        "军队在加沙地带展开地面军事行动，停火计划搁浅。",
+    ],
+)
+def test_no_programme(sentence: str) -> None:
+    assert names(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("实施“春笋护航”行动。“春笋护航”开展以来，春笋护航行动惠及百企。", ["“春笋护航”行动"]),
+        ("印发《关于支持民宿发展的若干意见》。《若干意见》提出十条措施。", ["《关于支持民宿发展的若干意见》"]),
+        ("会议原则通过《甲省“十四五”林业规划（送审稿）》。", ["《甲省“十四五”林业规划》"]),
+        ("实施竹产业倍增计划。全省竹产业倍增计划已见成效。", ["竹产业倍增计划"]),
+    ],
+)
+def test_forms_of_one_name(body: str, expected: list[str]) -> None:
+    assert names(read(body)) == expected
+
+
+def test_quoted_part_is_an_alias() -> None:
+    found = [c for c in read("实施“春笋护航”行动。")._.settled if c.label == PROGRAMME]
+    assert "“春笋护航”" in found[0].aliases
+
+
+def test_a_provinces_own_name_needs_the_province() -> None:
+    sentence = "大力实施八八战略。"
+    assert names(read(sentence, region="浙江省")) == ["“八八战略”"]
+    assert names(read(sentence, region="湖南省")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("甲省人民政府办公厅关于印发甲省竹产业发展行动方案（2025—2027年）的通知", "《甲省竹产业发展行动方案》"),
+        ("甲省人民政府关于支持民宿发展的实施意见", "《甲省人民政府关于支持民宿发展的实施意见》"),
+    ],
+)
+def test_a_policy_article_is_its_document(title: str, expected: str) -> None:
+    assert expected in names(read("各市人民政府：现印发给你们，请认真贯彻执行。", title, "policy"))

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.facts.attendance import attend
 from kg.facts.draft import Draft
 from kg.facts.entities import entities
-from kg.facts.happenings import open_events
+from kg.facts.happenings import open_events, seat
 from kg.facts.holding import holdings
 from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
@@ -60,6 +60,8 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
         attend(story, sentence)
         locate(story, sentence, opened)
+    for draft in story.drafts:
+        seat(draft)
     return story
 
 

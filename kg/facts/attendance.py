@@ -15,6 +15,10 @@ from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 OPENERS = ("attended", "presided", "statement_at_meeting", "reported", "heard", "listed_after", "accompanied", "accompanied_by", "led", "awarded", "signed")
 
 
+SPEECH = re.compile(r"致辞|致词|讲话|发言|演讲|宣布|总结|点评")
+"""Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
+
+
 def attend(story: Story, sentence: Masked) -> None:
     """Add the participants that a sentence names to the events it means."""
     scope = _scope(story, sentence)
@@ -90,7 +94,7 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
     if name == "spoke":
         if draft.kind == "talks":
             people = [p for p in people if ref(p) in draft.people]
-        if not _may_speak(draft, people):
+        if not _may_speak(draft, people) and not SPEECH.search(match["role_spoke"]):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":

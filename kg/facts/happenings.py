@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
@@ -78,6 +79,8 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         return None
     known = story.named(candidate.name)
     if candidate.props.get("generic"):
+        if sentence.start < story.doc._.body_start and story.drafts:
+            return None
         opens = _opens(before) or (index < 2 and after.startswith("上") and candidate.name.endswith("座谈会"))
         if not (held or opens) or _means_known(story, candidate.name) or not opens:
             return None
@@ -101,15 +104,17 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
-        _seat(story, sentence, draft, visit)
     return draft
 
 
-def _seat(story: Story, sentence: Masked, draft: Draft, visit: Draft) -> None:
-    """A meeting on a visit is held where the visit is: in the first division that the visit names."""
-    found = next((t for kind, t in visit.links if kind == "HELD_IN" and by_name(t.key) is not None), None)
+def seat(draft: Draft) -> None:
+    """A meeting on a visit whose place is not said is held where the visit is: in the first division that the visit names."""
+    if draft.parent is None or any(kind == "HELD_IN" for kind, _ in draft.links):
+        return
+    found = next((t for kind, t in draft.parent.links if kind == "HELD_IN" and by_name(t.key) is not None), None)
     if found is not None:
-        draft.link("HELD_IN", found, story.evidence(sentence, "held_on_visit", 0.7, (f"{draft.name} → {found.key}: held on {visit.name}",)))
+        steps = (*draft.evidence.steps, f"{draft.name} → {found.key}: held on {draft.parent.name}")
+        draft.link("HELD_IN", found, replace(draft.evidence, rule="held_on_visit", confidence=0.7, steps=steps))
 
 
 def _opens(before: str) -> bool:
@@ -177,12 +182,15 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         yield _make(story, sentence, match, kind, label, who, others)
     elif kind == "ceremony":
         noun = match["noun"]
-        label = sentence.entities(match.end() - 1, match.end())[0].name if "Ｅ" in noun else re.sub(r"隆重的?|盛大", "", noun)
+        named = sentence.group(match, "noun", EVENT)
+        label = named[0].name if named else re.sub(r"隆重的?|盛大", "", noun)
+        label = "欢迎" + label if name == "ceremony_welcome" and not label.startswith("欢迎") else label
         yield _make(story, sentence, match, kind, label, who, others, hosts=True)
     elif kind == "signing":
         yield _make(story, sentence, match, kind, _printed(story, sentence, match.start("verb"), match.end()), who, others)
     else:
-        yield _make(story, sentence, match, kind, _visit_name(story, sentence, match, who), who, [])
+        company = [c for c in sentence.group(match, "other") if c.label == PERSON]
+        yield _make(story, sentence, match, kind, _visit_name(story, sentence, match, who), who, company)
 
 
 def innermost(places: list[Candidate]) -> list[Candidate]:
@@ -201,7 +209,7 @@ def _printed(story: Story, sentence: Masked, start: int, end: int) -> str:
 
 def _clause_head(text: str, start: int) -> bool:
     """Whether a subject stands at the head of a clause, or right after a date."""
-    return start == 0 or text[start - 1] in "，。；：！\n“ Ｄ、由　" or re.search(r"(?:由|[组邀]织|跟随)$", text[:start]) is not None
+    return start == 0 or text[start - 1] in "，。；：！\n“ Ｄ、由　" or re.search(r"(?:由|欢迎|邀请|跟随)$", text[:start]) is not None
 
 
 def _negated(words: str) -> bool:
@@ -229,7 +237,7 @@ def _make(
     first, last = sentence.source(match.start(), match.end())
     start, end = day(sentence, match.end() - 1)
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
-    leads = ("led",) if kind == "visit" and re.match("(?:等)?一行|率", sentence.text[match.end("who") :]) else ()
+    leads = ("led",) if kind == "visit" and re.match("(?:等|（[^（）]*）)?(?:一行|率)", sentence.text[match.end("who") :]) else ()
     if who:
         draft.join(who, ("attended", "hosted") if hosts else ("attended", *leads), found)
     draft.join(others, ("attended",), found)

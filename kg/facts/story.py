@@ -62,6 +62,12 @@ class Story:
             known.take(draft)
             self.current = known
             return known
+        bare = next((d for d in self.drafts if d.generic and draft.name.endswith(d.name) and d.kind == draft.kind), None)
+        if bare is not None and not draft.generic and draft.start in (None, bare.start):
+            bare.name, bare.generic = draft.name, False
+            bare.take(draft)
+            self.current = bare
+            return bare
         draft.ordinal = sum(1 for d in self.drafts if d.name == draft.name)
         self.drafts.append(draft)
         self.current = draft

@@ -19,8 +19,9 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     patterns = load("story")
     for match in patterns["venue"].regex.finditer(sentence.text):
         draft = _nearest(sentence, match.start(), opened)
-        if draft is not None and draft.kind != "visit" and draft.parent is None and not draft.background:
-            _held(story, sentence, draft, sentence.group(match, "where", *VENUE_LABELS))
+        if draft is not None and draft.kind != "visit" and not draft.background:
+            labels = VENUE_LABELS if draft.parent is None else (PLACE,)
+            _held(story, sentence, draft, sentence.group(match, "where", *labels))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             draft = _after(sentence, match.end(), opened)

@@ -14,7 +14,7 @@ from kg.lexicon import rows
 from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
-from kg.schema import EVENT, PERSON
+from kg.schema import EVENT, INSTITUTION, PERSON
 
 OUTER = "，。；：！？\n,;:!?"
 LONGEST = 48
@@ -29,6 +29,8 @@ def nouns() -> Gazetteer[Mapping[str, str]]:
 
 def _names_events(row: Mapping[str, str]) -> bool:
     if row["kind"] in ("visit", "talks") or len(row["noun"]) == 1:
+        return False
+    if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会")):
         return False
     return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
 
@@ -45,8 +47,11 @@ def annotate_events(doc: Doc) -> Doc:
     refers to it (会议精神), `anchor` the word before it."""
     text = doc.text
     skip = proposed(doc, DATE, PERSON, TITLE)
+    bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     found: list[Candidate] = []
     for hit in nouns().longest(text):
+        if hit.end - 1 in bodies:
+            continue
         candidate = _named(text, hit, skip, found[-1].end if found else 0)
         if candidate is not None:
             found.append(candidate)

@@ -18,7 +18,7 @@ from kg.nlp.institutions import groups, local
 from kg.schema import INSTITUTION, PLACE
 
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
-JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|\s)?$")
+JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
 BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
 MAX_GAP = 12
 

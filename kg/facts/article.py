@@ -16,7 +16,7 @@ from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
 from kg.facts.relations import relations
 from kg.facts.story import Story
-from kg.facts.subjects import known_groups, with_groups, with_subjects
+from kg.facts.subjects import known_groups, last_speaker, with_groups, with_pronoun, with_subjects
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of
 from kg.nlp.places import state_forms
@@ -50,14 +50,16 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     groups = known_groups(doc)
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
-    headline = doc.text[: doc._.body_start]
+    headline, speaker = doc.text[: doc._.body_start], None
     for number, plain in enumerate((*body, *head)):
-        sentence = with_subjects(with_groups(plain, groups))
+        sentence = with_subjects(with_pronoun(with_groups(plain, groups), speaker))
+        speaker = last_speaker(sentence, speaker)
         before = list(story.drafts)
         open_events(story, sentence)
         if story.lead is None and story.drafts and (number < LEAD or _in_headline(story.drafts[0], headline)):
             story.lead = story.drafts[0]
         opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
+        story.here = opened
         attend(story, sentence)
         locate(story, sentence, opened)
     for draft in story.drafts:

@@ -38,7 +38,7 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     if meeting:
         guest = ref(sentence.entities(meeting.start(1), meeting.end(1))[0])
         return next((d for d in story.drafts if d.kind == "talks" and guest in d.people), None)
-    heading = re.match(r"[ \u3000\n]*(Ｅ)(?:上|中|期间)，", text)
+    heading = re.match(r"[ \u3000\n]*在?(Ｅ)(?:上|中|期间)，", text)
     if heading:
         found = story.target("", sentence.entities(heading.start(1), heading.end(1))[0])
         return found[0] if found else None

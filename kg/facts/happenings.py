@@ -81,13 +81,14 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if candidate.props.get("generic"):
         if sentence.start < story.doc._.body_start and story.drafts:
             return None
-        opens = _opens(before) or (index < 2 and after.startswith("上") and candidate.name.endswith("座谈会"))
-        if not (held or opens) or _means_known(story, candidate.name) or not opens:
+        opens = _opens(before)
+        heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
+        if not (opens or heads) or _means_known(story, candidate.name, opens):
             return None
     elif known is None and (candidate.props.get("referred") or not (held or during)):
         return None
     start, end = (None, None) if after.startswith("的") else day(sentence, index)
-    if candidate.props.get("generic") and start is None:
+    if candidate.props.get("generic") and (start is None or end is not None):
         start, end = _inherited(story)
     rule = "event_named" if not candidate.props.get("generic") else "event_noun"
     draft = Draft(
@@ -122,13 +123,13 @@ def _opens(before: str) -> bool:
     return re.search(r"(?:召开|举行|举办|主持召开|组织召开|参加|出席)(?:了|过)?[^，。；]{0,6}$", before) is not None
 
 
-def _means_known(story: Story, printed: str) -> bool:
+def _means_known(story: Story, printed: str, opens: bool) -> bool:
     """Whether a bare noun means an event already drafted (会议 after a named 会议, 上述活动)."""
     noun = re.sub("^(?:本次|此次|这次|该|上述|有关|相关|系列)", "", printed)
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return True
     tail = re.search(r"座谈会|会谈|论坛|仪式|大会|会议|活动|会$", noun)
-    return tail is not None and any(d.name.endswith(tail[0]) for d in story.drafts) and not noun.startswith(("座谈", "调研座谈")) or (
+    return tail is not None and any(d.name.endswith(tail[0]) for d in story.drafts) and not (opens and noun.startswith(("座谈", "调研座谈"))) or (
         noun in ("会议", "大会", "活动", "会") and bool(story.drafts)
     )
 

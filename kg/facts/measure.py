@@ -12,16 +12,23 @@ from kg.nlp.edges import left_edge
 from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
 
-CLAUSE = "，。；：！？\n,;:"
+CLAUSE = "，。；：！？\n,;:（("
+JOINED = re.compile(r"(?:、|以及|及|和|与)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The indicator before a number (empty where none is printed), where it begins, and the roles of the words between."""
+    """What stands between a clause's beginning and its number: the range `start`..`end` of the indicator (empty where none is
+    printed), the words stripped behind it in order, with their roles."""
 
-    indicator: str
     start: int
+    end: int
+    words: tuple[str, ...]
     roles: frozenset[str]
+
+    def verb(self) -> str:
+        """The verbs of counting among the stripped words (新增, 改造提升), joined; empty where there is none."""
+        return "".join(w for w in self.words if len(w) > 1 and "count" in roles_of(w))
 
 
 @cache
@@ -41,89 +48,130 @@ def _words() -> Mapping[str, tuple[str, ...]]:
     return {row["word"]: tuple(row["role"].split("|")) for row in rows("indicator_words") if row["position"] != "after"}
 
 
+def roles_of(word: str) -> tuple[str, ...]:
+    """The roles of a listed word; none for another."""
+    return _words().get(word, ())
+
+
 @cache
 def _longest() -> int:
     return max(map(len, _words()))
 
 
-def read_before(text: str, floor: int, end: int) -> Reading:
-    """Read the words of the clause between `floor` and the number at `end` from right to left."""
-    roles: set[str] = set()
+def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> Reading:
+    """Read the words between `floor` and the number at `end` from right to left. `starts` gives, for the position where a place
+    or body begins, its end: it is the subject and no part of the indicator."""
+    words: list[str] = []
     dated = load("observations")["dated_tail"].regex
-    moved = True
-    while moved and end > floor:
-        moved = False
-        tail = dated.search(text, floor, end)
-        if tail is not None and tail.end() == end and tail.start() < end:
-            end, moved = tail.start(), True
-            continue
-        for size in range(min(_longest(), end - floor), 0, -1):
-            word = text[end - size : end]
-            found = _words().get(word)
-            if found is not None and not _part_of_metric(text, floor, end, size):
-                roles |= set(found)
-                end, moved = end - size, True
-                break
-    start = _indicator_start(text, floor, end)
-    return Reading(text[start:end], start, frozenset(roles))
+    while end > floor:
+        tail = dated.search(text, max(floor, end - 16), end)
+        word = "" if tail is not None else _stripped(text, floor, end)
+        if tail is None and not word:
+            break
+        end -= len(word) if tail is None else tail.end() - tail.start()
+        words.insert(0, word or text[end : end + 1])
+    spread = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None or any("spread" in roles_of(w) for w in words)
+    start = _indicator_start(text, floor, end, starts, spread)
+    return Reading(start, end, tuple(words), frozenset(role for w in words for role in roles_of(w)))
+
+
+def _stripped(text: str, floor: int, end: int) -> str:
+    """The longest listed word that ends here and belongs to no indicator; empty where there is none."""
+    for size in range(min(_longest(), end - floor), 0, -1):
+        word = text[end - size : end]
+        if word in _words() and not _part_of_metric(text, floor, end, size):
+            return word
+    return ""
 
 
 def _part_of_metric(text: str, floor: int, end: int, size: int) -> bool:
     """Whether a word such as 占比 or 总投资 belongs to the name of a listed indicator that ends here."""
-    return any(text[start:end] in metrics() for start in range(floor, end - size + 1))
+    return any(text[start:end] in metrics() for start in range(max(floor, end - 24), end - size + 1))
 
 
-def _indicator_start(text: str, floor: int, end: int) -> int:
-    """Where the indicator that ends at `end` begins: a listed one as a whole, else the noun phrase."""
-    start = max(floor, left_edge(text, end, 26))
-    listed = next((s for s in range(floor, end - 1) if text[s:end] in metrics()), None)
+def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int], spread: bool) -> int:
+    """Where the indicator that ends at `end` begins: a listed one as a whole, else the noun phrase; with `spread` a list."""
+    start = max(floor, left_edge(text, end, 30))
+    listed = next((s for s in range(max(floor, end - 30), end - 1) if text[s:end] in metrics()), None)
     if listed is not None and listed < start:
         start = listed
+    while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
+        start = max(floor, left_edge(text, joint.start(), 30))
+    return _without_lead(text, start, end, starts)
+
+
+def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) -> int:
+    """The start behind adverbs, dates, verbs and the subject at the head of the phrase."""
     lead = load("observations")["lead"].regex
-    while (match := lead.match(text, start, end)) and match.end() > start and match.end() < end and text[start:end] not in metrics():
-        start = match.end()
+    while start < end and text[start:end] not in metrics():
+        stop = starts.get(start, start)
+        if not start < stop <= end:
+            match = lead.match(text, start, end)
+            stop = match.end() if match else start
+        if stop == start or (stop == end and start not in starts):
+            break
+        start = stop
     return start
 
 
 def noun_after(text: str, end: int) -> str:
     """The noun that a counted figure belongs to, printed after its unit (26个部门); empty where none is."""
     match = load("observations")["noun_after"].regex.match(text, end)
-    return match["noun"] if match else ""
+    return match["noun"].removesuffix("的") if match else ""
 
 
 def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, target: bool) -> str:
     """The kind of an observation from the words around it."""
-    if "rank" in roles:
+    if unit_kind == "rank":
         return "rank"
-    if unit.endswith("百分点") or unit.endswith("基点"):
+    if unit.endswith(("百分点", "基点")):
         return "target_growth" if target else "change"
     if unit_kind == "percent":
-        if roles & {"growth", "decline"} or indicator.endswith(("增速", "增幅", "增长率", "增长")):
+        if roles & {"growth", "decline"} or indicator.endswith(("增速", "增幅", "增长率", "增长", "增长目标")):
             return "target_growth" if target else "growth"
-        if "share" in roles or re.search(r"占比|比重|比例|份额", indicator):
+        if "share" in roles or re.search(r"占比|比重|比例|份额|占.+", indicator):
             return "target" if target else "share"
         return "target" if target else "change" if roles == {"change"} else "level"
-    if target or "target" in roles:
+    if target:
         return "target"
-    if unit_kind in ("count", "other") and "level" not in roles:
-        return "count"
-    if unit_kind == "count":
-        return "count"
-    return "level"
+    return "count" if unit_kind == "count" else "level"
 
 
 def parts(indicator: str, count: int) -> list[str]:
-    """The members of a coordinated indicator, as many as there are figures; none where they do not fit."""
+    """The members of a coordinated indicator, as many as there are figures, each with the head that is printed once
+    (进口、出口额 → 进口额, 出口额); none where they do not fit."""
     for joiner in (r"、", r"、|以及|及|和|与"):
         found = [p for p in re.split(joiner, indicator) if p]
         if len(found) == count:
-            return found
+            return [*(_completed(p, found[-1]) for p in found[:-1]), found[-1]]
     return []
 
 
-def clause_floor(text: str, position: int, ends: Iterable[int]) -> int:
-    """Where the clause of a number begins: after punctuation, an opening bracket or the number before it."""
+def _completed(part: str, last: str) -> str:
+    """A member with the head of the last one: what stands there behind the end both share, or a listed indicator."""
+    if part in metrics():
+        return part
+    for size in range(len(part), 0, -1):
+        place = last.rfind(part[-size:], 0, len(last) - 1)
+        if place >= 0 and len(last) - place - size >= 2:
+            return part + last[place + size :]
+    heads = (last[i:] for i in range(1, len(last) - 1) if last[i:] in metrics())
+    return part + next(heads, "")
+
+
+def clause_start(text: str, position: int, floor: int) -> int:
+    """Where the clause of a number begins: after punctuation or an opening bracket."""
     start = position
-    while start > 0 and text[start - 1] not in CLAUSE and text[start - 1] not in "（(":
+    while start > floor and text[start - 1] not in CLAUSE:
         start -= 1
-    return max([start, *(e for e in ends if start < e <= position)])
+    return start
+
+
+def joined_run(text: str, ends: Iterable[tuple[int, int]]) -> int:
+    """How many figures at the head of these ranges are joined by 、 or 和 alone."""
+    count, last = 0, None
+    for start, end in ends:
+        if last is not None and not re.fullmatch(r"(?:、|和|与|及|以及|以上|左右|，)*", text[last:start]):
+            break
+        count, last = count + 1, end
+    return count

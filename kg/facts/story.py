@@ -25,6 +25,8 @@ class Story:
         self.doc = doc
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
+        self.here: list[Draft] = []
+        """The events that the sentence at hand names."""
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
 
@@ -101,7 +103,7 @@ class Story:
         return [found] if found else self._one()
 
     def _one(self) -> list[Draft]:
-        found = self.current or self.main
+        found = (self.here[-1] if self.here else None) or self.lead or self.current or self.main
         return [found] if found else []
 
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:

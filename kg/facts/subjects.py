@@ -42,6 +42,29 @@ def with_groups(sentence: Masked, groups: dict[str, Candidate]) -> Masked:
     return replace(sentence, text=text, spans=tuple(spans))
 
 
+def with_pronoun(sentence: Masked, speaker: Candidate | None) -> Masked:
+    """The sentence with 他 or 她 at the head of a clause as the person last spoken of."""
+    if speaker is None:
+        return sentence
+    text, spans = sentence.text, list(sentence.spans)
+    for match in load("subjects")["pronoun"].regex.finditer(sentence.text):
+        start, end = spans[match.start("word")][0], spans[match.start("word")][1]
+        step = f"{match['word']} → {speaker.name}: the person last spoken of"
+        spans[match.start("word")] = (start, end, replace(speaker, start=start, end=end, positions=(), rule="pronoun", steps=(step,)))
+        text = text[: match.start("word")] + LETTERS[PERSON] + text[match.end("word") :]
+    return replace(sentence, text=text, spans=tuple(spans))
+
+
+def last_speaker(sentence: Masked, before: Candidate | None) -> Candidate | None:
+    """The person whom a 他 in the next sentence means: the last single subject of a clause; nobody once two share a clause."""
+    for match in re.finditer(r"[^，；：。]*[，；：。”]*", sentence.text):
+        head = load("subjects")["clause_subject"].regex.match(match[0])
+        if head is not None:
+            people = sentence.entities(match.start() + head.start("who"), match.start() + head.end("who"), PERSON)
+            before = people[0] if len(people) == 1 else None if people else before
+    return None if sentence.text.endswith("\n") and before is None else before
+
+
 def with_subjects(sentence: Masked) -> Masked:
     """The sentence with the subject of its earlier clause said again before verbs that lack one (…，并主持召开座谈会)."""
     subject: list[Span] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.facts.draft import Draft, Part
 from kg.facts.happenings import SEATS, VENUE_LABELS, innermost
 from kg.facts.mask import Masked
@@ -17,9 +19,10 @@ VAGUE = ("country", "region")
 def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     """Add places and conveners that a sentence states for the events it opens, and the stops of a visit."""
     patterns = load("story")
-    for match in patterns["venue"].regex.finditer(sentence.text):
-        draft = _nearest(sentence, match.start(), opened)
-        if draft is not None and draft.kind != "visit" and not draft.background:
+    venues = list(patterns["venue"].regex.finditer(sentence.text))
+    for draft in opened:
+        match = _venue_of(sentence, draft, venues, opened)
+        if match is not None and draft.kind != "visit" and not draft.background:
             labels = VENUE_LABELS if draft.parent is None else (PLACE,)
             _held(story, sentence, draft, sentence.group(match, "where", *labels))
     for name in ("host", "hosted_by"):
@@ -67,10 +70,17 @@ def _index(sentence: Masked, draft: Draft) -> int | None:
     return None
 
 
-def _nearest(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:
-    """The opened event whose name stands nearest to a position; the only one where none is named."""
-    ranked = sorted((abs(i - position), n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None)
-    return ranked[0][2] if ranked else (opened[0] if len(opened) == 1 else None)
+def _venue_of(sentence: Masked, draft: Draft, venues: list[re.Match[str]], opened: list[Draft]) -> re.Match[str] | None:
+    """The venue stated for an event: right after its name (Ｅ在Ｌ召开), else the last one before it that no other verb of going
+    somewhere takes (在Ｌ调研，并在Ｌ召开Ｅ). An event without a name in the sentence takes the only venue."""
+    index = _index(sentence, draft)
+    if index is None:
+        return venues[0] if len(venues) == 1 and len(opened) == 1 else None
+    after = next((m for m in venues if index < m.start() <= index + 10 and "，" not in sentence.text[index : m.start()]), None)
+    if after is not None:
+        return after
+    before = [m for m in venues if m.end() <= index + 1 and not re.search(r"调研|考察|视察$", m[0])]
+    return before[-1] if before else None
 
 
 def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:

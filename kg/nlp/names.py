@@ -39,7 +39,7 @@ def vetoed(name: str, strict: bool) -> bool:
 def _followers() -> Gazetteer[int]:
     """Words that stand right after a person's name, 2 where the word is long enough to be sure, else 1."""
     verbs = {row["verb"] for row in rows("role_verbs")} | words("name_followers") | words("person_group_words")
-    return Gazetteer((word, 2 if len(word) > 1 else 1) for word in verbs)
+    return Gazetteer((word, 2 if len(word) > 1 or word == "等" else 1) for word in verbs)
 
 
 @cache

@@ -64,6 +64,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         locate(story, sentence, opened)
     for draft in story.drafts:
         seat(draft)
+        draft.hosted()
     return story
 
 

@@ -94,7 +94,7 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
     if name == "spoke":
         if draft.kind == "talks":
             people = [p for p in people if ref(p) in draft.people]
-        if not _may_speak(draft, people) and not SPEECH.search(match["role_spoke"]):
+        if not _may_speak(draft, people) and not SPEECH.search(match[0]):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":

@@ -59,6 +59,13 @@ class Draft:
         """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
         self.links.setdefault((kind, target), found)
 
+    def hosted(self) -> None:
+        """Name a bare noun by the body that convenes it: 领导小组召开会议 is the body's 会议."""
+        hosts = [target.key for kind, target in self.links if kind == "ORGANISED"]
+        if self.generic and self.parent is None and len(hosts) == 1:
+            bare, self.name, self.generic = self.name, hosts[0] + self.name, False
+            self.called(bare)
+
     def called(self, *names: str) -> None:
         """Remember other names of the event."""
         self.aliases += [n for n in names if n and n != self.name and n not in self.aliases]

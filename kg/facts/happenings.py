@@ -75,7 +75,7 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     before, after = sentence.text[max(0, index - 16) : index], sentence.text[index + 1 : index + 40]
     held = bool(patterns["held_before"].regex.search(before) or patterns["held_after"].regex.match(after))
     during = bool(re.match(r"上|期间|中，|现场", after)) and not candidate.props.get("referred")
-    if planned(sentence, index):
+    if planned(sentence, index) or re.match("(?:全体)?(?:代表|委员|嘉宾|各国)", after):
         return None
     known = story.named(candidate.name)
     if candidate.props.get("generic"):
@@ -126,6 +126,8 @@ def _opens(before: str) -> bool:
 def _means_known(story: Story, printed: str, opens: bool) -> bool:
     """Whether a bare noun means an event already drafted (会议 after a named 会议, 上述活动)."""
     noun = re.sub("^(?:本次|此次|这次|该|上述|有关|相关|系列)", "", printed)
+    if re.fullmatch("(?:闭幕|开幕)会议?|(?:第[一二三四五六七八九十]+次)?全体会议|联组会|闭幕大会", noun) and story.latest("meeting"):
+        return True
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return True
     tail = re.search(r"座谈会|会谈|论坛|仪式|大会|会议|活动|会$", noun)
@@ -169,6 +171,10 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
     if kind == "signing" and not who:
         who = principals(story.doc)
     others = sentence.group(match, "other", PERSON)
+    if name == "talks_group":
+        guests = _printed(story, sentence, match.start("guests"), match.end("guests"))
+        yield _make(story, sentence, match, kind, f"{_first(who)}会见{guests[:30]}", who, sentence.group(match, "guests", INSTITUTION)[-1:])
+        return
     if kind == "talks" and name == "talks_meet" and match["apart"] and len(others) > 1:
         for other in others:
             yield _make(story, sentence, match, kind, f"{_first(who)}会见{other.name}", who, [other])
@@ -214,7 +220,7 @@ def _clause_head(text: str, start: int) -> bool:
 
 
 def _negated(words: str) -> bool:
-    return re.search(r"重要讲话|指示|精神|以来|强调|指出|要求|期间|时强调|先后在", words) is not None
+    return re.search(r"重要讲话|同来华|同对|指示|精神|以来|强调|指出|要求|期间|时强调|先后在", words) is not None
 
 
 def _visit_name(story: Story, sentence: Masked, match: re.Match[str], who: list[Candidate]) -> str:

@@ -44,6 +44,15 @@ class Story:
         for draft in self.drafts:
             if name in (draft.name, *draft.aliases):
                 return draft
+        plain = _numberless(name)
+        for draft in self.drafts:
+            if plain in map(_numberless, (draft.name, *draft.aliases)) and (plain == name or plain == draft.name):
+                return draft
+        session = _session(name)
+        if session is not None:
+            for draft in self.drafts:
+                if session in map(_session, (draft.name, *draft.aliases)):
+                    return draft
         for draft in reversed(self.drafts):
             if len(name) >= 4 and any(known.endswith(name) or name.endswith(known) for known in (draft.name, *draft.aliases) if len(known) >= 5):
                 return draft
@@ -109,6 +118,18 @@ class Story:
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:
         """A mention of an event over a range of the `Doc`."""
         return mention(self.doc, Candidate(EVENT, start, end, self.doc.text[start:end], rule, confidence))
+
+
+def _numberless(name: str) -> str:
+    """A name without the number of the meeting: a headline leaves it out (省政府第42次常务会议, 省政府常务会议)."""
+    return re.sub(r"第[一二三四五六七八九十百0-9]+次", "", name)
+
+
+def _session(name: str) -> tuple[str, str] | None:
+    """The term and number of a session (十四届 … 第八次会议), which two names of one session share."""
+    term = re.search(r"第?([一二三四五六七八九十]+)届", name)
+    number = re.search(r"第?([一二三四五六七八九十0-9]+)次(?:全体)?(?:会议|全会)|([一二三四五六七八九十]+)中全会", name)
+    return (term[1], number[0].lstrip("第")) if term and number else None
 
 
 def day(sentence: Masked, position: int) -> tuple[str | None, str | None]:

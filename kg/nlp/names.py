@@ -48,6 +48,12 @@ def _transliteration() -> frozenset[str]:
 
 
 @cache
+def _everyday() -> frozenset[str]:
+    """Family names that are everyday words (和, 但): names with them need a title or a decision before them."""
+    return words("particles")
+
+
+@cache
 def officials() -> Gazetteer[str]:
     """Well-known office holders with 中国 or 外国."""
     return Gazetteer((row["name"], row["origin"]) for row in rows("officials"))
@@ -68,12 +74,14 @@ def follow(text: str, end: int) -> int:
 def chinese_name(text: str, start: int, strict: bool) -> int | None:
     """The end of a Chinese name that begins at `start`, None where there is none. With `strict`, what follows must be sure."""
     size = 2 if surnames().get(text[start : start + 2]) == "compound" else 1 if text[start : start + 1] in surnames() else 0
-    if not size:
+    if not size or (strict and text[start : start + size] in _everyday()):
         return None
     best: tuple[int, int] | None = None
     for given in (2, 1):
         end = start + size + given
         name = text[start:end]
+        if strict and given == 1 and name.endswith("方"):
+            continue
         if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or vetoed(name, strict):
             continue
         score = follow(text, end)

@@ -24,6 +24,8 @@ CLAUSE = re.compile(r"(?:^|[\n。；，！？：“])[ \u3000]*(?:会上|会前|
 COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
 PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
 STATE = "中华人民共和国"
+SURE = 0.9
+"""Places and bodies below this, found by a suffix only, may be wrong about their borders and do not keep a name from standing there."""
 TAKEN = (INSTITUTION, PLACE, TITLE)
 
 
@@ -31,7 +33,7 @@ TAKEN = (INSTITUTION, PLACE, TITLE)
 def annotate_people(doc: Doc) -> Doc:
     """Propose people with the posts printed at their names."""
     text = doc.text
-    taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= 0.7 for p in range(c.start, c.end)}
+    taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
     behind = list(_title_after(text, runs, taken))
     done = {c.end for c in behind}
@@ -186,7 +188,7 @@ def _appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
         return []
     for match in patterns["appointee"].regex.finditer(text):
         start, names = match.end(), list[Candidate]()
-        while (end := name_at(text, start, strict=True, foreign=False)) is not None and start not in taken:
+        while (end := name_at(text, start, strict=False, foreign=False)) is not None and start not in taken:
             names.append(_person(text, start, end, "name_in_decision", 0.9))
             if (more := LIST.match(text, end)) is None or "，" in more[0]:
                 break

@@ -15,6 +15,7 @@ from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, pr
 from kg.nlp.context import Surroundings
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.nlp.institutions import groups, local
+from kg.nlp.places import state_forms
 from kg.schema import INSTITUTION, PLACE
 
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
@@ -58,10 +59,11 @@ def annotate_titles(doc: Doc) -> Doc:
     text, places = doc.text, proposed(doc, PLACE)
     units = _units(text, proposed(doc, INSTITUTION), places)
     around = Surroundings(text, article_of(doc), places)
+    borders = sorted(c.start for c in (*places, *proposed(doc, INSTITUTION)) if c.confidence >= 0.7)
     found, memory = [], None
     for run in _runs(text, units):
         positions: list[Position] = []
-        previous = memory if memory and not re.search(r"[。！？；\n]", text[memory[1] : run[0].start]) else None
+        previous = memory if memory and _reaches(text, memory[1], run[0].start, borders) else None
         for unit in run:
             position = _position(unit, text, around, previous)
             positions.append(position)
@@ -70,6 +72,11 @@ def annotate_titles(doc: Doc) -> Doc:
         memory = previous
         found.append(Candidate(TITLE, run[0].start, run[-1].end, text[run[0].start : run[-1].end], "titles", 1.0, positions=tuple(positions)))
     return propose(doc, found)
+
+
+def _reaches(text: str, start: int, end: int, borders: list[int]) -> bool:
+    """Whether a body named before still is the nearest one: the sentence goes on and no other place or body stands between."""
+    return re.search(r"[。！？；\n]", text[start:end]) is None and not any(start <= border < end for border in borders)
 
 
 def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[Unit]:
@@ -171,6 +178,8 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
         return Position(title.base, body.name, unit.status, body.steps)
     if body is not None and body.props.get("level") == "country" and body.name != "中国":
         return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
+    if title.implies.startswith("{国}") and body is None and previous is not None and state_forms(str(previous[0].body)):
+        return Position(title.title, previous[0].body, unit.status, (f"{title.title} → {previous[0].body}: the state named before it",))
     if title.implies:
         committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None
         name = around.fill(title.implies.replace("{党委}", committee) if committee else title.implies, unit.start, body)

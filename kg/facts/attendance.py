@@ -66,7 +66,11 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name == "spoke":
         return _speeches(story, sentence, match)
     if name in ("statement_at_meeting", "heard", "hearing", "reported"):
-        found = story.latest("meeting", "training") or (story.current if name == "heard" else None)
+        lead = story.lead if story.lead is not None and story.lead.kind in ("meeting", "training") else None
+        found = lead or story.latest("meeting", "training") or (story.current if name == "heard" else None)
+        return [found] if found else []
+    if name == "farewell":
+        found = story.latest("ceremony")
         return [found] if found else []
     if name == "signed":
         found = story.latest("signing", "ceremony", "meeting")

@@ -148,7 +148,8 @@ def _unnamed(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft]]
     for name, pattern in load("happenings").items():
         kind = name.split("_")[0]
         for match in pattern.regex.finditer(sentence.text):
-            span = set(range(match.start("verb") if "verb" in match.groupdict() and match["verb"] else match.start("noun"), match.end()))
+            key = "verb" if match.groupdict().get("verb") else "noun"
+            span = set(range(match.start(key), match.end(key)))
             if span & used or planned(sentence, match.start()) or planned(sentence, match.end() - 1 if kind == "visit" else match.start()):
                 continue
             drafts = list(_happening(story, sentence, name, kind, match))
@@ -171,6 +172,10 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
     if kind == "signing" and not who:
         who = principals(story.doc)
     others = sentence.group(match, "other", PERSON)
+    if name == "ceremony_farewell":
+        dead = sentence.group(match, "dead", PERSON)[0]
+        yield _make(story, sentence, match, kind, f"{dead.name}同志遗体火化", [], [])
+        return
     if name == "talks_group":
         guests = _printed(story, sentence, match.start("guests"), match.end("guests"))
         yield _make(story, sentence, match, kind, f"{_first(who)}会见{guests[:30]}", who, sentence.group(match, "guests", INSTITUTION)[-1:])
@@ -201,8 +206,9 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
 
 
 def innermost(places: list[Candidate]) -> list[Candidate]:
-    """Places without those printed only to say where the next one lies (广西南宁 is 南宁市)."""
-    return [p for p, after in zip(places, [*places[1:], None], strict=False) if after is None or p.end != after.start or after.label != PLACE]
+    """Places without the divisions printed only to say where the next division lies (广西南宁 is 南宁市)."""
+    pairs = zip(places, [*places[1:], None], strict=False)
+    return [p for p, after in pairs if after is None or p.end != after.start or not (p.props.get("adcode") and after.props.get("adcode"))]
 
 
 def _first(who: list[Candidate]) -> str:

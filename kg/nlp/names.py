@@ -88,7 +88,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
         last = text[best[1] - 1] if best is not None else ""
         if best is not None and score and (last == "等" or (best[0] < 3 and last in PARTICLES)):
             best = (score, end)
-        if best is None or score > best[0] + (1 if best[0] == 1 else 0) or (best[0] == 0 and score > 0):
+        if best is None or score > best[0]:
             best = (score, end)
     if best is None or (strict and best[0] == 0):
         return None

@@ -22,6 +22,8 @@ STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>�
 JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
 BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
 MAX_GAP = 12
+NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大常委会")
+"""Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[
             start, status = mark.start(), next(name for name, value in mark.groupdict().items() if value)
         body = ends.get(start) or ends.get(hit.start) or _of_committee(text, hit.start, units) or _of_group(text, hit.start, bodies)
         place = seats.get(start) or (seats.get(start + 1) if hit.value.title[0] in "省市县区州" else None)
-        if body is None and place is not None and (hit.value.implies or hit.value.kind in ("foreign", "generic", "government")):
+        if body is None and place is not None and (place.props.get("level") in ("site", "zone", "village") or hit.value.implies or hit.value.kind in ("foreign", "generic", "government")):
             body = place
         if body is None and (mark := STATUS.search(text, max(0, start - 2), start)) is not None:
             start = mark.start()
@@ -178,7 +180,7 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
         return Position(title.base, body.name, unit.status, body.steps)
     if body is not None and body.props.get("level") == "country" and body.name != "中国":
         return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
-    if title.implies.startswith("{国}") and body is None and previous is not None and state_forms(str(previous[0].body)):
+    if (title.implies.startswith("{国}") or title.implies in NATIONAL) and body is None and previous is not None and state_forms(str(previous[0].body)):
         return Position(title.title, previous[0].body, unit.status, (f"{title.title} → {previous[0].body}: the state named before it",))
     if title.implies:
         committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None

@@ -148,14 +148,27 @@ def _acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool)
         if start in taken or start in starts:
             continue
         end = name_at(text, start, strict=True, foreign=abroad)
+        end, names = _listed_from(text, start, end, abroad)
         acts = end is not None and (next(verbs.at(text, end), None) is not None or load("people")["acts"].regex.match(text, end))
         if end is not None and acts and not any(p in taken for p in range(start, end)):
-            found.append(_person(text, start, end, "name_before_verb", 0.75))
+            found += [_person(text, *span, "name_before_verb", 0.75) for span in names]
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)
         if end is not None and match.end() not in taken and PAIR.match(text, end):
             found.append(_person(text, match.end(), end, "name_of_couple", 0.9))
     return found
+
+
+def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[int | None, list[tuple[int, int]]]:
+    """The end and the spans of a list of names joined by 、 that begins with the name `start`..`end`."""
+    spans = [] if end is None else [(start, end)]
+    while end is not None and text[end : end + 1] == "、":
+        more = name_at(text, end + 1, strict=True, foreign=abroad)
+        if more is None:
+            break
+        spans.append((end + 1, more))
+        end = more
+    return end, spans
 
 
 def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
@@ -219,4 +232,5 @@ def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[
             if len(name) == 2 and follow(text, match.end()) == 0:
                 continue
             used.update(span)
-            yield _person(text, match.start(), match.end(), "name_repeated", 0.85)
+            sure = len(name) > 2 and name in words("officials")
+            yield _person(text, match.start(), match.end(), "name_repeated", 0.9 if sure else 0.85)

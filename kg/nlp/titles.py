@@ -119,11 +119,17 @@ def _split(text: str, hit: Hit[Title], ends: dict[int, Candidate]) -> Hit[Title]
 
 
 def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
-    """The longest candidate for each end."""
+    """The longest candidate for each end; one made by a suffix alone counts only where it begins with something listed or where
+    nothing surer ends there."""
+    candidates = list(found)
+    starts = {c.start for c in candidates if c.confidence >= 0.9}
+
+    def rank(candidate: Candidate) -> tuple[bool, int]:
+        return candidate.confidence >= 0.9 or candidate.start in starts, len(candidate)
+
     table: dict[int, Candidate] = {}
-    for candidate in found:
-        known = table.get(candidate.end)
-        if known is None or len(candidate) > len(known):
+    for candidate in candidates:
+        if candidate.end not in table or rank(candidate) > rank(table[candidate.end]):
             table[candidate.end] = candidate
     return table
 

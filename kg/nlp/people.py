@@ -63,7 +63,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
             end = name_at(text, start, strict=not first, foreign=foreign or not first)
             if end is None or (first and follow(text, end) == 0 and foreign):
                 break
-            sure = follow(text, end)
+            sure = 2 if text[start:end] in words("officials") else follow(text, end)
             if not sure and not _elsewhere(text, text[start:end], start):
                 break
             yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)

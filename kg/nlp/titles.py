@@ -21,6 +21,8 @@ from kg.schema import INSTITUTION, PLACE
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
 JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
 BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
+HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)")
+"""A name that holds a post and a conjunction is a run of posts and no body."""
 MAX_GAP = 12
 NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大常委会")
 """Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
@@ -129,6 +131,8 @@ def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
 
     table: dict[int, Candidate] = {}
     for candidate in candidates:
+        if candidate.label == INSTITUTION and candidate.confidence < 0.9 and HOLDS_TITLE.search(candidate.name):
+            continue
         if candidate.end not in table or rank(candidate) > rank(table[candidate.end]):
             table[candidate.end] = candidate
     return table
@@ -188,6 +192,8 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
         return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
     if (title.implies.startswith("{国}") or title.implies in NATIONAL) and body is None and previous is not None and state_forms(str(previous[0].body)):
         return Position(title.title, previous[0].body, unit.status, (f"{title.title} → {previous[0].body}: the state named before it",))
+    if body is not None and body.props.get("level") in ("site", "zone", "village", "township"):
+        return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}: the place is run as a body",))
     if title.implies:
         committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None
         name = around.fill(title.implies.replace("{党委}", committee) if committee else title.implies, unit.start, body)

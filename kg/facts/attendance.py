@@ -89,6 +89,9 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
         return [found] if found is not None else []
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    current = story.current
+    if story.lead is not None and story.lead.kind == "visit" and current is not None and current.kind == "meeting" and not current.generic:
+        return [current]
     return talks or ([story.lead] if story.lead is not None else [])
 
 

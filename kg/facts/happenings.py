@@ -79,6 +79,8 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         return None
     known = story.named(candidate.name)
     if candidate.props.get("generic"):
+        if candidate.name.endswith("活动"):
+            return None
         if sentence.start < story.doc._.body_start and story.drafts:
             return None
         opens = _opens(before)

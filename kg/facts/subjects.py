@@ -16,26 +16,27 @@ from kg.schema import INSTITUTION, PERSON
 Span = tuple[int, int, Candidate | None]
 
 
-def known_groups(doc: Doc) -> dict[str, Candidate]:
-    """The group that a bare noun (调研组, 代表团) means: the only one of the article that ends with it."""
-    groups = {c.name: c for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") == "group"}
-    nouns: dict[str, Candidate] = {}
-    for match in load("subjects")["group_noun"].regex.finditer(doc.text):
-        fits = [c for name, c in groups.items() if name.endswith(match[0])]
-        if len(fits) == 1:
-            nouns[match[0]] = fits[0]
-    return nouns
+def known_groups(doc: Doc) -> list[Candidate]:
+    """The groups that an article names, in order."""
+    return [c for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") == "group"]
 
 
-def with_groups(sentence: Masked, groups: dict[str, Candidate]) -> Masked:
+def _meant(groups: list[Candidate], noun: str, position: int) -> Candidate | None:
+    """The group that a bare noun means: the last one named before it that ends with the noun, else the only one of the article."""
+    fits = [c for c in groups if c.name.endswith(noun)]
+    before = [c for c in fits if c.end <= position]
+    return before[-1] if before else fits[0] if len({c.name for c in fits}) == 1 else None
+
+
+def with_groups(sentence: Masked, groups: list[Candidate]) -> Masked:
     """The sentence with bare group nouns as institutions."""
     text, spans = sentence.text, list(sentence.spans)
     for match in reversed(list(load("subjects")["group_noun"].regex.finditer(text))):
-        group = groups.get(match[0])
+        group = _meant(groups, match[0], spans[match.start()][0])
         if group is None or not load("subjects")["group_alone"].regex.search(text[: match.start()]):
             continue
         start, end = spans[match.start()][0], spans[match.end() - 1][1]
-        step = f"{match[0]} → {group.name}: the article's only group of that name"
+        step = f"{match[0]} → {group.name}: the group of that name last named"
         member = replace(group, start=start, end=end, rule="group_noun", steps=(step,))
         spans[match.start() : match.end()] = [(start, end, member)]
         text = text[: match.start()] + LETTERS[INSTITUTION] + text[match.end() :]

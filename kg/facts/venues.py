@@ -33,7 +33,7 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
                     found = story.evidence(sentence, "organised", 0.85)
                     draft.link("ORGANISED", ref(body), found)
                     if body.props.get("kind") == "group" or "赴" in match[0]:
-                        draft.join([body], {"hosted"}, found)
+                        draft.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
     _shared(sentence, opened)
     _stops(story, sentence)
 
@@ -43,15 +43,16 @@ def _shared(sentence: Masked, opened: list[Draft]) -> None:
     placed = [(i, d) for d in opened if (i := _index(sentence, d)) is not None]
     for (first, one), (second, other) in zip(sorted(placed, key=lambda p: p[0]), sorted(placed, key=lambda p: p[0])[1:], strict=False):
         between = sentence.text[first + 1 : second]
-        if any(kind == "HELD_IN" for kind, _ in other.links) or any(mark in between for mark in "ＬＰ。；"):
+        if any(mark in between for mark in "ＬＰ。；"):
             continue
+        placed_already = any(kind == "HELD_IN" for kind, _ in other.links)
         for (kind, target), found in list(one.links.items()):
-            if kind == "HELD_IN" or (kind == "ORGANISED" and between in ("、", "和")):
+            if (kind == "HELD_IN" and not placed_already) or (kind == "ORGANISED" and between in ("、", "和")):
                 other.link(kind, target, found)
         if between in ("、", "和", "，召开", "，举行"):
             for who, part in one.people.items():
                 mine = other.people.setdefault(who, Part())
-                mine.roles |= part.roles & {"hosted", "attended"}
+                mine.roles |= part.roles & {"hosted", "attended"} if between in ("、", "和") else {"hosted"}
                 mine.evidence += part.evidence
 
 

@@ -43,6 +43,7 @@ def annotate_people(doc: Doc) -> Doc:
     anchored += _appointed(text, taken, {c.start for c in anchored})
     anchored += _acting(text, taken, anchored, abroad)
     anchored += _in_lists(text, anchored, taken)
+    anchored += _by_post(text, runs, anchored)
     names = {c.name for c in anchored} | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
     return propose(doc, [*anchored, *repeated])
@@ -169,6 +170,23 @@ def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[
         spans.append((end + 1, more))
         end = more
     return end, spans
+
+
+def _by_post(text: str, runs: list[Candidate], anchored: list[Candidate]) -> Iterator[Candidate]:
+    """A post named without its holder, where the article names one holder of it (…主委牵头): that person."""
+    holders: dict[tuple[str, str | None], set[str]] = {}
+    for person in anchored:
+        for position in person.positions:
+            holders.setdefault((position.title, position.body), set()).add(person.name)
+    starts, ends = {c.start for c in anchored}, {c.end for c in anchored}
+    for run in runs:
+        post = (run.positions[-1].title, run.positions[-1].body)
+        names = holders.get(post, set())
+        gap = BLANK.match(text, run.end)
+        if len(names) == 1 and post[1] and not {run.end, gap.end() if gap else run.end} & starts and run.start not in ends and len(run) > 2:
+            if load("people")["post_acts"].regex.match(text, run.end):
+                step = f"{text[run.start : run.end]} → {next(iter(names))}: the article's only holder of that post"
+                yield Candidate(PERSON, run.start, run.end, next(iter(names)), "post_alone", 0.8, steps=(step,))
 
 
 def _called(text: str, taken: set[int]) -> Iterator[Candidate]:

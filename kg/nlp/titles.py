@@ -163,7 +163,7 @@ def _of_group(text: str, start: int, bodies: list[Candidate]) -> Candidate | Non
         return None
     nouns = [text[begin:start] for begin in range(max(0, start - 4), start - 1)]
     noun = next((n for n in nouns if n in groups()), None)
-    names = {b.name for b in bodies if b.props.get("kind") == "group" and noun and b.name.endswith(noun)}
+    names = {b.name for b in bodies if b.rule == "group_of_owner" and noun and b.name.endswith(noun)}
     if noun is None or len(names) != 1:
         return None
     name = names.pop()

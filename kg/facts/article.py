@@ -17,6 +17,7 @@ from kg.facts.observations import observations
 from kg.facts.relations import relations
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, last_speaker, with_groups, with_pronoun, with_subjects
+from kg.facts.unknown import unknown
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of
 from kg.nlp.places import state_forms
@@ -41,7 +42,7 @@ def extract_article(doc: Doc) -> Extraction:
             if end not in nodes and end.label == INSTITUTION:
                 nodes[end] = Entity(end, end.key, state_forms(end.key), {"kind": _kind(end)}, ())
     complete = tuple(f for f in facts if f.source in nodes and f.target in nodes)
-    return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), ())
+    return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), tuple(dict.fromkeys(unknown(doc))))
 
 
 def _story(doc: Doc, masked: list[Masked]) -> Story:

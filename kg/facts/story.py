@@ -44,9 +44,13 @@ class Story:
         for draft in self.drafts:
             if name in (draft.name, *draft.aliases):
                 return draft
-        plain = _numberless(name)
+        plain = _plain(name)
         for draft in self.drafts:
-            if plain in map(_numberless, (draft.name, *draft.aliases)) and (plain == name or plain == draft.name):
+            if plain in map(_plain, (draft.name, *draft.aliases)):
+                return draft
+        bare = _numberless(name)
+        for draft in self.drafts:
+            if bare in map(_numberless, (draft.name, *draft.aliases)) and bare in (name, draft.name):
                 return draft
         session = _session(name)
         if session is not None:
@@ -118,6 +122,11 @@ class Story:
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:
         """A mention of an event over a range of the `Doc`."""
         return mention(self.doc, Candidate(EVENT, start, end, self.doc.text[start:end], rule, confidence))
+
+
+def _plain(name: str) -> str:
+    """A name without the marks that one printing has and another has not."""
+    return re.sub(r"[、，,·\s“”《》]", "", name)
 
 
 def _numberless(name: str) -> str:

@@ -42,7 +42,9 @@ def query(
     """
     from kg.cli.answers import explanation, listing, show
     from kg.cli.database import opened
+    from kg.cli.output import talk
     from kg.queries import asked
+    from kg.queries.caution import caution
 
     if not question:
         listing(format_)
@@ -51,4 +53,6 @@ def query(
     else:
         text = typer.get_text_stream("stdin").read() if question == "-" else question
         with opened(uri, workspace) as engine:
+            if engine.embedded and (warning := caution(text)):
+                talk().print(warning, markup=False)
             show(asked(engine, text, parameter, time_limit), format_)

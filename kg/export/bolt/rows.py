@@ -65,7 +65,8 @@ def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
 
 
 def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
-    """A row a relation; the evidence is flattened to its best piece, and the articles and sentences of all pieces."""
+    """A row a relation; the evidence is flattened to its best piece, and the articles and sentences of all pieces. `role` is
+    the caption of an attendance: the roles that say more than being there."""
     for source, target, key, stated in graph.edges(keys=True, data=True):
         labels = graph.nodes[source]["label"], graph.nodes[target]["label"]
         if stated.get("type") not in RELATIONS or labels not in RELATIONS[stated["type"]].ends or not key:
@@ -73,6 +74,8 @@ def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
                 f"The graph has a relation the vocabulary does not know: {labels[0]} {stated.get('type')} {labels[1]}."
             )
         properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and _says(value)}
+        if roles := properties.get("roles"):
+            properties["role"] = ", ".join(role for role in roles if role != "attended") or "attended"
         yield RelationRow(str(key), stated["type"], source, target, labels, {**properties, **_evidence(stated)})
 
 
@@ -81,7 +84,8 @@ def property_names(kind: str) -> tuple[str, ...]:
     if kind in LABELS:
         own = ("start_on", "start_precision") if kind == EVENT else ()
         return ("name", "aliases", *LABELS[kind].properties, *own)
-    return (*RELATIONS[kind].properties, *(_FACT if RELATIONS[kind].fact else ()))
+    caption = ("role",) if kind == "ATTENDED" else ()
+    return (*RELATIONS[kind].properties, *caption, *(_FACT if RELATIONS[kind].fact else ()))
 
 
 def _says(value: Any) -> bool:

@@ -1,0 +1,6 @@
+// The three most active officials and everybody they met
+MATCH (p:Person)-[:ATTENDED]->(e:Event)
+WITH p, count(DISTINCT e) AS events ORDER BY events DESC, p.name LIMIT 3
+MATCH path = (p)-[:ATTENDED]->(:Event)<-[:ATTENDED]-(:Person)
+RETURN path
+LIMIT 150;

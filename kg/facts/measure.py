@@ -171,7 +171,7 @@ def joined_run(text: str, ends: Iterable[tuple[int, int]]) -> int:
     """How many figures at the head of these ranges are joined by 、 or 和 alone."""
     count, last = 0, None
     for start, end in ends:
-        if last is not None and not re.fullmatch(r"(?:、|和|与|及|以及|以上|左右|，)*", text[last:start]):
+        if last is not None and not re.fullmatch(r"(?:、|和|与|及|以及|以上|左右|至|到|[—－–~～-])*", text[last:start]):
             break
         count, last = count + 1, end
     return count

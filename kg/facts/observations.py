@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from kg.facts.figures import Figure, figures
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_floor, kind_of, metrics, noun_after, parts, read_before
-from kg.facts.record import evidence, ref
+from kg.facts.measure import clause_start, metrics
+from kg.facts.owners import Owners
+from kg.facts.periods import Calendar
+from kg.facts.record import evidence
 from kg.facts.story import Story
-from kg.nlp.candidate import DATE, QUANTITY, Candidate, article_of
-from kg.nlp.dates import number
-from kg.patterns import load
-from kg.schema import INSTITUTION, METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref
+from kg.nlp.candidate import article_of
+from kg.nlp.places import COUNTRY, by_name, state_forms
+from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref
 
-BODIES = ("company", "university", "group", "cppcc", "research", "hospital", "other", "association")
+RULE, CONFIDENCE = "observation", 0.8
 
 
 @dataclass
@@ -28,141 +28,23 @@ class Measured:
     facts: list[Fact] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number read: its `Doc` range, value and unit, indicator, kind and period."""
-
-    start: int
-    end: int
-    value: float
-    unit: str
-    indicator: str
-    kind: str
-    period: str | None
-
-
 def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
-    measured, subject = Measured(), _article_subject(doc, masked)
+    measured, owners = Measured(), Owners(doc, masked, story)
+    calendar, period = Calendar(article_of(doc).published), None
     for sentence in masked:
         if sentence.start < doc._.body_start:
             continue
-        about = subject
-        for figure in _figures(doc, sentence):
-            about = _about(doc, sentence, figure) or about
+        if doc.text[sentence.start - 1 : sentence.start] == "\n":
+            owners.paragraph()
+            period = None
+        before: tuple[int, Ref | None] | None = None
+        for figure in figures(doc.text, sentence, calendar, period):
+            about = owners.of(sentence, figure, before)
+            before, period = (figure.end, about), figure.period
             _record(doc, sentence, figure, about, measured)
+        owners.see(sentence)
     return measured
-
-
-def _article_subject(doc: Doc, masked: list[Masked]) -> Ref | None:
-    """What figures without a subject of their own are about: the place or zone of the headline, else the paper's region."""
-    for sentence in masked:
-        for place in sentence.entities(0, len(sentence.spans), PLACE):
-            if sentence.start < doc._.body_start and place.props.get("level") in ("province", "prefecture", "county", "zone"):
-                return ref(place)
-    region = article_of(doc).region
-    named = {c.name for s in masked for c in s.entities(0, len(s.spans), PLACE)}
-    return Ref(PLACE, region) if region in named and region else None
-
-
-def _figures(doc: Doc, sentence: Masked) -> Iterator[Figure]:
-    """The figures of one sentence in order; an indicator not said again is that of the figure before."""
-    text: str = doc.text
-    quantities = [c for c in sentence.entities(0, len(sentence.spans), QUANTITY) if _counts(text, c)]
-    period = _period(sentence)
-    target = load("observations")["target"].regex
-    last = ""
-    index = 0
-    while index < len(quantities):
-        quantity = quantities[index]
-        ends = [q.end for q in quantities[:index]]
-        floor = max(sentence.start, clause_floor(text, quantity.start, ends))
-        reading = read_before(text, floor, quantity.start)
-        aimed = target.search(text, sentence.start, quantity.start) is not None or "target" in reading.roles
-        run = _run(text, quantities, index) if "分别" in text[floor : quantity.start] else [quantity]
-        names = parts(reading.indicator, len(run)) if len(run) > 1 else []
-        if names:
-            for name, item in zip(names, run, strict=True):
-                yield _figure(item, name, reading, aimed, period)
-            last, index = names[-1], index + len(run)
-            continue
-        indicator = _choose(text, quantity, reading, last)
-        if indicator:
-            shared = parts(indicator, len(re.split("、|及", indicator))) if re.search("[均都]", text[reading.start : quantity.start]) else []
-            for name in shared or [indicator]:
-                yield _figure(quantity, name, reading, aimed, period)
-            last = indicator
-        index += 1
-    yield from _ranks(text, sentence, period)
-
-
-def _counts(text: str, quantity: Candidate) -> bool:
-    return quantity.props["trivial"] != "yes" and load("observations")["no_figure"].regex.match(str(quantity.props["unit"])) is None
-
-
-def _run(text: str, quantities: list[Candidate], index: int) -> list[Candidate]:
-    """The figures joined by 、 or 和 from an index on."""
-    run = [quantities[index]]
-    for after in quantities[index + 1 :]:
-        if not re.fullmatch(r"(?:、|和|及|以上|左右)+", text[run[-1].end : after.start]):
-            break
-        run.append(after)
-    return run
-
-
-def _choose(text: str, quantity: Candidate, reading: Reading, last: str) -> str:
-    """The indicator of a figure: the one before it, else the noun counted after it, else the one of the figure before."""
-    before = reading.indicator.strip("“”的")
-    counted = str(quantity.props["unit_kind"]) in ("count", "other", "rank")
-    after = noun_after(text, quantity.end) if counted else ""
-    if len(before) >= 2 and (before in metrics() or not after):
-        return before
-    if after:
-        return after
-    return last if reading.roles & {"growth", "decline", "level", "share", "change"} else ""
-
-
-def _figure(quantity: Candidate, name: str, reading: Reading, aimed: bool, period: str | None) -> Figure:
-    value, unit = float(str(quantity.props["value"])), str(quantity.props["unit"])
-    kind = kind_of(reading.roles, unit, str(quantity.props["unit_kind"]), name, aimed)
-    if "decline" in reading.roles and "level" not in reading.roles and kind in ("growth", "target_growth", "change"):
-        value = -abs(value)
-    return Figure(quantity.start, quantity.end, value, unit, name, kind, period)
-
-
-def _ranks(text: str, sentence: Masked, period: str | None) -> Iterator[Figure]:
-    """位居中部地区第一, 居全国第6: the indicator stands before the verb."""
-    for match in load("observations")["rank"].regex.finditer(text, sentence.start, sentence.end):
-        rank = number(match["number"])
-        reading = read_before(text, clause_floor(text, match.start(), ()), match.start())
-        if rank is None or len(reading.indicator) < 2:
-            continue
-        both = re.split("、|及|和", reading.indicator) if "均" in match["verb"] else [reading.indicator]
-        for name in both:
-            yield Figure(match.start(), match.end(), float(rank), match["unit"] or "位", name, "rank", period)
-
-
-def _period(sentence: Masked) -> str | None:
-    """The first date of a sentence as the period of its figures."""
-    for date in sentence.entities(0, len(sentence.spans), DATE):
-        start, end = date.props["start"], date.props.get("end")
-        return f"{start}/{end}" if end else str(start)
-    return None
-
-
-def _about(doc: Doc, sentence: Masked, figure: Figure) -> Ref | None:
-    """The nearest place or body before the figure in its sentence that is not a yardstick."""
-    index = sentence.index(figure.start)
-    for position in range(index, -1, -1):
-        candidate = sentence.spans[position][2]
-        if candidate is None or candidate.label not in (PLACE, INSTITUTION):
-            continue
-        if candidate.label == INSTITUTION and candidate.props.get("kind") not in BODIES:
-            continue
-        if load("observations")["compared"].regex.search(doc.text[max(0, candidate.start - 6) : candidate.start]):
-            continue
-        return ref(candidate)
-    return None
 
 
 def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measured: Measured) -> None:
@@ -170,17 +52,30 @@ def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measu
     metric = Ref(METRIC, metrics().get(figure.indicator) or figure.indicator)
     count = sum(1 for r in measured.entities if r.label == OBSERVATION)
     key = "|".join([metric.key, about.key if about else "", figure.period or "", f"{figure.value:g}{figure.unit}", str(count)])
-    node = Ref(OBSERVATION, key)
-    found = evidence(doc, sentence.start, sentence.end, "observation", 0.8)
-    clause = clause_floor(doc.text, figure.start, ())
-    words = doc.text[max(clause, sentence.start) : figure.end]
-    spot = evidence(doc, figure.start, figure.end, "observation", 0.8)
-    mention = Mention(spot.start, spot.end, spot.sentence, "observation", 0.8)
+    node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
+    spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
+    mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)
+    words = doc.text[clause_start(doc.text, figure.start, sentence.start) : figure.end]
     props = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "period": figure.period, "text": words}
-    measured.entities[node] = Entity(node, f"{metric.key} {figure.value:g}{figure.unit}", (), {k: v for k, v in props.items() if v is not None}, (mention,))
-    known = measured.entities.get(metric)
-    forms = tuple(sorted({*(known.aliases if known else ()), figure.indicator} - {metric.key}))
-    measured.entities[metric] = Entity(metric, metric.key, forms, {}, (*(known.mentions if known else ()), mention))
+    stated = {name: value for name, value in props.items() if value is not None}
+    measured.entities[node] = Entity(node, f"{metric.key} {figure.value:g}{figure.unit}", (), stated, (mention,))
+    measured.entities[metric] = _metric(metric, figure, mention, measured.entities.get(metric))
     measured.facts.append(Fact("OF", node, metric, found))
     if about is not None:
         measured.facts.append(Fact("ABOUT", node, about, found))
+        _introduce(doc, about, measured)
+
+
+def _metric(metric: Ref, figure: Figure, mention: Mention, known: Entity | None) -> Entity:
+    """The indicator with every form printed so far."""
+    forms = {*(known.aliases if known else ()), figure.indicator, *figure.forms} - {metric.key}
+    return Entity(metric, metric.key, tuple(sorted(forms)), {}, (*(known.mentions if known else ()), mention))
+
+
+def _introduce(doc: Doc, about: Ref, measured: Measured) -> None:
+    """A region that the article implies and nowhere names becomes a node of its own."""
+    if about.label != PLACE or any(c.label == PLACE and c.name == about.key for c in doc._.settled):
+        return
+    site = by_name(about.key)
+    props = site.props() if site is not None else {"level": "country"} if about.key == COUNTRY else {}
+    measured.entities[about] = Entity(about, about.key, state_forms(about.key), {k: v for k, v in props.items() if v}, ())

@@ -1,9 +1,9 @@
-"""Numbers with their units, as printed."""
+"""Numbers with their units as printed, ranks (第六位), and shares in words (两成, 百分之三十)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from spacy.language import Language
@@ -12,15 +12,20 @@ from spacy.tokens import Doc
 from kg.lexicon import rows
 from kg.nlp.candidate import QUANTITY, Candidate, propose
 from kg.nlp.gazetteer import Gazetteer
+from kg.patterns import load
 
-NUMBER = re.compile(r"(?<![0-9.〔（(A-Za-z])(?P<sign>负|-)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![0-9.〕])")
+SCALES = ("", "万", "亿", "万亿", "千", "百", "百万", "千万", "十")
+DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+POWERS = {"十": 10, "百": 100, "千": 1000}
+PLAIN = {"kind": "other", "trivial": "no"}
+SHARED = re.compile(r"[、和与至—－–~～-]+(?:\d+(?:\.\d+)?[、和与至—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
 
 
 @cache
 def _units() -> Gazetteer[Mapping[str, str]]:
     table: dict[str, Mapping[str, str]] = {}
     for row in rows("units"):
-        for scale in ("", "万", "亿", "万亿", "千", "百", "百万", "千万", "十"):
+        for scale in SCALES:
             table.setdefault(scale + row["unit"], row)
     return Gazetteer(table.items())
 
@@ -28,32 +33,78 @@ def _units() -> Gazetteer[Mapping[str, str]]:
 @Language.component("kg_quantities", assigns=["doc._.proposed"])
 def annotate_quantities(doc: Doc) -> Doc:
     """Propose quantities. `props`: `value` (float), `unit` as printed without 多 and 余, `unit_kind`, `trivial`."""
-    text = doc.text
-    found = []
-    for match in NUMBER.finditer(text):
-        value = float(match["number"].replace(",", "")) * (-1 if match["sign"] == "负" else 1)
-        found.append(_quantity(text, match.start(), match.end(), value))
-    return propose(doc, [c for c in found if c is not None])
+    text: str = doc.text
+    return propose(doc, [*_numbers(text), *_in_words(text), *_ranks(text)])
 
 
-def _quantity(text: str, start: int, end: int, value: float) -> Candidate | None:
-    scale = re.compile(r"[万亿千百]*").match(text, end)
-    rough = re.compile(r"([万亿千百]*)(?:多|余)([万亿]*)").match(text, end)
-    if rough is not None:
-        prefix, rest = rough[1] + rough[2], rough.end()
-        hit = next((h for h in _units().at(prefix + text[rest : rest + 8], 0) if len(prefix) < h.end), None)
-        if hit is not None:
-            unit, stop = (prefix + text[rest : rest + 8])[: hit.end], rest + hit.end - len(prefix)
-            return _made(text, start, stop, value, unit, hit.value)
-        return None
-    hit = next(_units().at(text, end), None)
-    if hit is None:
-        if scale and scale[0] and scale[0][-1] in "万亿":
-            return _made(text, start, scale.end(), value, scale[0], {"kind": "other", "trivial": "no"})
-        return None
-    return _made(text, start, hit.end, value, text[end : hit.end], hit.value)
+def _numbers(text: str) -> Iterator[Candidate]:
+    """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
+    for match in load("quantities")["number"].regex.finditer(text):
+        value = float(match["number"].replace(",", "")) * (-1 if match["sign"] else 1)
+        unit = _unit(text, match.end()) or _shared_unit(text, match.end())
+        if unit is not None:
+            yield _made(text, match.start(), unit, value)
 
 
-def _made(text: str, start: int, stop: int, value: float, unit: str, row: Mapping[str, str]) -> Candidate:
-    props = {"value": value, "unit": unit, "unit_kind": row["kind"], "trivial": row["trivial"]}
+def _shared_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
+    """The unit printed behind the last number of a range or list; the first number ends where its digits do."""
+    more = SHARED.match(text, end)
+    unit = _unit(text, more.end()) if more else None
+    return (end, unit[1], unit[2]) if unit is not None else None
+
+
+def _in_words(text: str) -> Iterator[Candidate]:
+    """Numbers of at least two characters in Chinese numerals, 两成, 百分之三十, 翻一番."""
+    for match in load("quantities")["word_number"].regex.finditer(text):
+        value, unit = _value(match["number"]), _unit(text, match.end())
+        if value is not None and unit is not None:
+            yield _made(text, match.start(), unit, value)
+    for name, unit_name, kind in (("tenths", "成", "percent"), ("hundredths", "%", "percent"), ("doubled", "番", "other")):
+        for match in load("quantities")[name].regex.finditer(text):
+            value = _value(match["number"])
+            if value is not None:
+                yield _made(text, match.start(), (match.end(), unit_name, {"kind": kind, "trivial": "no"}), value)
+
+
+def _ranks(text: str) -> Iterator[Candidate]:
+    """第六位, 首位: only after a verb of ranking or the field in which the rank is held."""
+    for match in load("quantities")["rank"].regex.finditer(text):
+        value = _value(match["number"]) if match["number"] else 1.0
+        if value is not None:
+            row = {"kind": "rank", "trivial": "no"}
+            yield _made(text, match.start("rank"), (match.end("rank"), match["unit"] or "位", row), value)
+
+
+def _unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
+    """The unit at a position: where it ends, as printed without 多 and 余, and its row."""
+    rough = load("quantities")["rough"].regex.match(text, end)
+    prefix = (rough[1] + rough[2]) if rough else ""
+    rest = rough.end() if rough else end
+    window = prefix + text[rest : rest + 9]
+    hit = next((h for h in _units().at(window, 0) if not rough or len(prefix) < h.end), None)
+    if hit is not None and not load("quantities")["not_unit"].regex.match(window, hit.end - 1):
+        return rest + hit.end - len(prefix), window[: hit.end], hit.value
+    scale = load("quantities")["scale"].regex.match(window)
+    return (rest + scale.end() - len(prefix), scale[0], PLAIN) if scale else None
+
+
+def _value(words: str) -> float | None:
+    """A number in digits or Chinese numerals below ten thousand (一百二十, 两千); None where it is none."""
+    if re.fullmatch(r"\d+(?:\.\d+)?", words):
+        return float(words)
+    total, digit = 0.0, None
+    for char in words.partition("点")[0]:
+        if char in POWERS:
+            total, digit = total + (1 if digit is None else digit) * POWERS[char], None
+        elif char in DIGITS:
+            digit = DIGITS[char] if digit is None else digit * 10 + DIGITS[char]
+        else:
+            return None
+    tail = "".join(str(DIGITS.get(char, "")) for char in words.partition("点")[2])
+    return total + (digit or 0) + (float(f"0.{tail}") if tail else 0.0)
+
+
+def _made(text: str, start: int, unit: tuple[int, str, Mapping[str, str]], value: float) -> Candidate:
+    stop, name, row = unit
+    props = {"value": value, "unit": name, "unit_kind": row["kind"], "trivial": row["trivial"]}
     return Candidate(QUANTITY, start, stop, text[start:stop], "quantities", 1.0, props=props)

@@ -1,0 +1,127 @@
+"""What a figure is about: the place, body, programme or event that its sentence or paragraph speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.facts.figures import Figure
+from kg.facts.mask import Masked
+from kg.facts.measure import clause_start
+from kg.facts.record import ref
+from kg.facts.story import Story
+from kg.nlp.candidate import Candidate, article_of
+from kg.nlp.places import COUNTRY
+from kg.patterns import load
+from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
+
+DIVISIONS = ("province", "prefecture", "county", "zone", "township")
+STANDING = ("company", "university", "group", "research", "hospital", "association")
+"""Bodies that stay the subject of a paragraph; an office or committee only rules its own clause."""
+
+
+class Owners:
+    """Follows the subject of figures through an article: clause, sentence, paragraph, then the article's own place."""
+
+    def __init__(self, doc: Doc, masked: list[Masked], story: Story) -> None:
+        self._doc, self._story = doc, story
+        self._text: str = doc.text
+        self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
+        self._default = _default(doc, masked)
+        self._paragraph: Ref | None = None
+
+    def paragraph(self) -> None:
+        """Forget the subject: a new paragraph begins."""
+        self._paragraph = None
+
+    def of(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
+        """Whom a figure is about; `before` is the end and the subject of the figure before it in the sentence."""
+        clause = clause_start(self._text, figure.head, sentence.start)
+        own = self._head(sentence, clause, figure.start)
+        if own is None:
+            own = self._event(sentence, clause, figure)
+        floor = before[0] if before is not None else sentence.start
+        if own is None:
+            own = self._nearest(sentence, max(clause, floor), figure.head)
+        for start, end in self._clauses(sentence, clause, floor) if own is None else ():
+            own = own or self._head(sentence, start, end)
+        if own is None and before is not None:
+            return before[1]
+        return own or self._paragraph or self._default
+
+    def see(self, sentence: Masked) -> None:
+        """Let the subject of a sentence that has been read hold for the next ones of the paragraph."""
+        head = self._subject(sentence, sentence.start, sentence.end)
+        if head is not None and (head.label == PLACE or head.props.get("kind") in STANDING):
+            self._paragraph = ref(head)
+
+    def _clauses(self, sentence: Masked, position: int, floor: int) -> Iterator[tuple[int, int]]:
+        """The clauses before a position back to `floor`, nearest first."""
+        while position > max(sentence.start, floor):
+            end = position - 1
+            position = clause_start(self._text, end, sentence.start)
+            yield position, end
+
+    def _head(self, sentence: Masked, start: int, end: int) -> Ref | None:
+        """The entity at the head of a clause, or the one that 全市, 园区 or 公司 there points back to."""
+        subject = self._subject(sentence, start, end)
+        if subject is not None:
+            return ref(subject)
+        match = load("owners")["pointing"].regex.match(self._text, start, end)
+        return self._pointed(match, start) if match else None
+
+    def _subject(self, sentence: Masked, start: int, end: int) -> Candidate | None:
+        first, last = sentence.index(start), sentence.index(end - 1) + 1
+        match = load("owners")["subject"].regex.match(sentence.text, first, last)
+        if match is None or load("owners")["source"].regex.match(sentence.text, match.end("who")):
+            return None
+        return sentence.entity(match.end("who") - 1)
+
+    def _pointed(self, match: re.Match[str], position: int) -> Ref | None:
+        """The place or body named last before a pointing word that is of its kind."""
+        wanted = next((name for name, word in match.groupdict().items() if word and name != "adverb"), "")
+        for candidate in reversed([c for c in self._named if c.start < position]):
+            level, kind = str(candidate.props.get("level")), str(candidate.props.get("kind"))
+            if wanted in (level, kind) or (wanted == "zone" and level in ("zone", "county")) or (wanted == "project" and kind == "project"):
+                return ref(candidate)
+        return None
+
+    def _event(self, sentence: Masked, clause: int, figure: Figure) -> Ref | None:
+        """The event at which something was counted (签约金额, 3次座谈会共邀请)."""
+        words = self._text[clause : figure.end + 8]
+        named = load("owners")["event_subject"].regex.match(self._text, clause, figure.start)
+        if named is not None:
+            found = self._story.target(named["noun"], None)
+            return found[-1].ref if len(found) == 1 else None
+        if load("owners")["event_figure"].regex.search(words) is None:
+            return None
+        line = self._text.rfind("\n", 0, clause) + 1
+        events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start and not c.props.get("generic")]
+        for candidate in reversed(events):
+            draft = self._story.named(candidate.name)
+            if draft is not None:
+                return draft.ref
+        return None
+
+    def _nearest(self, sentence: Masked, floor: int, end: int) -> Ref | None:
+        """The nearest place or body in a range that is no yardstick, partner or direction."""
+        for candidate in reversed(sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION)):
+            inside = floor <= candidate.start and candidate.end <= end
+            standing = candidate.label == PLACE or candidate.props.get("kind") in STANDING
+            if inside and standing and not load("observations")["compared"].regex.search(self._text[max(0, candidate.start - 6) : candidate.start]):
+                return ref(candidate)
+        return None
+
+
+def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
+    """The first division or zone of the headline, else the paper's region, else the country where the text speaks of it."""
+    for sentence in masked:
+        for place in sentence.entities(0, len(sentence.spans), PLACE):
+            if sentence.start < doc._.body_start and place.props.get("level") in DIVISIONS:
+                return ref(place)
+    region = article_of(doc).region
+    if region:
+        return Ref(PLACE, region)
+    return Ref(PLACE, COUNTRY) if load("owners")["national"].regex.search(doc.text) else None

@@ -63,6 +63,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         story.here = opened
         attend(story, sentence)
         locate(story, sentence, opened)
+    story.drafts = [d for d in story.drafts if d is story.lead or not d.empty()]
     for draft in story.drafts:
         seat(draft)
         draft.hosted()

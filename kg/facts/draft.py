@@ -59,6 +59,10 @@ class Draft:
         """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
         self.links.setdefault((kind, target), found)
 
+    def empty(self) -> bool:
+        """Whether an 活动 has neither a day nor people, a place or a convener: a campaign rather than an event."""
+        return self.name.endswith("活动") and self.start is None and not self.people and not self.links
+
     def hosted(self) -> None:
         """Name a bare noun by the body that convenes it: 领导小组召开会议 is the body's 会议."""
         hosts = [target.key for kind, target in self.links if kind == "ORGANISED"]

@@ -23,7 +23,7 @@ SEATS = ("company", "university", "research", "hospital", "other", "media", "ass
 
 def open_events(story: Story, sentence: Masked) -> None:
     """Add the events that a sentence reports to the story, in the order of the text."""
-    found: list[tuple[int, Draft]] = list(_talks_before(story, sentence))
+    found: list[tuple[int, Draft]] = [*_talks_before(story, sentence), *_meeting_known(story, sentence)]
     told = list(_unnamed(story, sentence))
     found += [(start, draft) for start, _, draft in told]
     covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks") for i in range(start, end)}
@@ -67,6 +67,19 @@ def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]
         draft = Draft("会谈", "talks", found, story.mention(first, last, "talks_known", 0.7), generic=True)
         draft.join(both, ("attended",), found)
         yield 0, draft
+
+
+def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
+    """会上, 仪式上: an event that the part of the text before a page break names; kept where the sentence says who took part."""
+    match = load("story")["meeting_known"].regex.match(sentence.text)
+    actors = sentence.entities(0, len(sentence.spans), PERSON, INSTITUTION)
+    if match is None or not actors or story.latest("meeting", "ceremony", "signing", "training", "visit") is not None:
+        return
+    kind = "meeting" if match["noun"] != "仪式" else "signing" if "签" in sentence.text else "ceremony"
+    name = {"会": "会议", "仪式": "签约仪式" if kind == "signing" else "仪式"}.get(match["noun"], match["noun"])
+    first, last = sentence.source(match.start("noun"), match.end("noun"))
+    found = story.evidence(sentence, "meeting_known", 0.7)
+    yield 0, Draft(name, kind, found, story.mention(first, last, "meeting_known", 0.7), generic=True)
 
 
 def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:

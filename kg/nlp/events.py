@@ -17,6 +17,8 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
 
 OUTER = "，。；：！？\n,;:!?"
+BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?")
+"""What stands between two parts of one name (某次会议代表建议交办会)."""
 LONGEST = 48
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
@@ -49,7 +51,7 @@ def annotate_events(doc: Doc) -> Doc:
     skip = proposed(doc, DATE, PERSON, TITLE)
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     found: list[Candidate] = []
-    for hit in nouns().longest(text):
+    for hit in _noun_hits(text):
         if hit.end - 1 in bodies:
             continue
         candidate = _named(text, hit, skip, found[-1].end if found else 0)
@@ -62,12 +64,23 @@ def annotate_events(doc: Doc) -> Doc:
     return propose(doc, _joined(text, found))
 
 
+def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
+    """Listed nouns, and any …会 that the sentence says was held (交办会在长召开)."""
+    hits = list(nouns().longest(text))
+    taken = {p for hit in hits for p in range(hit.start, hit.end)}
+    shape: Mapping[str, str] = {"kind": "meeting", "weight": "strong"}
+    for match in load("events")["held_shape"].regex.finditer(text):
+        if match.end() - 1 not in taken:
+            hits.append(Hit(match.start(), match.end(), shape))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
 def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
     """Two names side by side are one: 某某论坛2025年年会."""
     ordered: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.start):
         last = ordered[-1] if ordered else None
-        if last is not None and last.end == candidate.start and not last.props.get("generic"):
+        if last is not None and not last.props.get("generic") and BESIDE.fullmatch(text[last.end : candidate.start]) and last.end <= candidate.start:
             ordered[-1] = replace(candidate, start=last.start, name=text[last.start : candidate.end], aliases=(last.name,), props={**candidate.props, "generic": ""})
         else:
             ordered.append(candidate)

@@ -37,7 +37,8 @@ def annotate_people(doc: Doc) -> Doc:
     runs = proposed(doc, TITLE)
     behind = list(_title_after(text, runs, taken))
     done = {c.end for c in behind}
-    anchored = [*_titled(text, [r for r in runs if r.start not in done], taken), *behind, *_spouses(text, taken)]
+    solid = {p for c in proposed(doc, INSTITUTION, TITLE) if c.confidence >= SURE for p in range(c.start, c.end)}
+    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid), *behind, *_spouses(text, taken)]
     abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
     anchored += _called(text, taken)
     anchored += _appointed(text, taken, {c.start for c in anchored})

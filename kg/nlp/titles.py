@@ -24,6 +24,8 @@ BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|�
 HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)")
 """A name that holds a post and a conjunction is a run of posts and no body."""
 MAX_GAP = 12
+UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff“”]{2,18}")
+"""What stands between two titles of one person where the body of the second is known to no list."""
 NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大常委会")
 """Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
 
@@ -63,19 +65,30 @@ def annotate_titles(doc: Doc) -> Doc:
     text, places = doc.text, proposed(doc, PLACE)
     units = _units(text, proposed(doc, INSTITUTION), places)
     around = Surroundings(text, article_of(doc), places)
-    borders = sorted(c.start for c in (*places, *proposed(doc, INSTITUTION)) if c.confidence >= 0.7)
+    states = [c for c in places if c.props.get("level") == "country"]
+    borders = sorted(c.start for c in (*states, *proposed(doc, INSTITUTION)) if c.confidence >= 0.9)
     found, memory = [], None
     for run in _runs(text, units):
         positions: list[Position] = []
         previous = memory if memory and _reaches(text, memory[1], run[0].start, borders) else None
         for unit in run:
-            position = _position(unit, text, around, previous)
+            lone = unit.body is None and _after_unknown(text, run, unit)
+            position = _position(unit, text, around, None if lone else previous)
             positions.append(position)
             if position.body:
                 previous = (position, unit.end)
         memory = previous
         found.append(Candidate(TITLE, run[0].start, run[-1].end, text[run[0].start : run[-1].end], "titles", 1.0, positions=tuple(positions)))
     return propose(doc, found)
+
+
+def _after_unknown(text: str, run: list[Unit], unit: Unit) -> bool:
+    """Whether words stand right before a title that no list knows as a body (…产业链 before 链长)."""
+    place = run.index(unit)
+    if place:
+        return JOINER.fullmatch(text[run[place - 1].end : unit.start]) is None
+    start = unit.start
+    return re.search(r"[\u4e00-\u9fff]$", text[:start]) is not None and re.search(r"[由任和与及兼为是的任职现]$|不再担任$|出席$|[，。、；]$", text[:start]) is None
 
 
 def _reaches(text: str, start: int, end: int, borders: list[int]) -> bool:
@@ -138,6 +151,13 @@ def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
     return table
 
 
+def _joined(gap: str, unit: Unit) -> bool:
+    """Whether a title goes on with the run before it: after 、 or 兼, also with the name of a body that nothing knows between."""
+    if len(gap) <= MAX_GAP and JOINER.fullmatch(gap):
+        return True
+    return unit.body is None and not unit.title.implies and UNKNOWN_BODY.fullmatch(gap) is not None
+
+
 def _of_committee(text: str, start: int, units: list[Unit]) -> Candidate | None:
     """政法委书记 after 武汉市委常委: an organ named without its place belongs to the committee of the title before it."""
     last = units[-1] if units else None
@@ -176,7 +196,7 @@ def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
     runs: list[list[Unit]] = []
     for unit in units:
         last = runs[-1][-1] if runs else None
-        if last is not None and 0 <= unit.start - last.end <= MAX_GAP and JOINER.fullmatch(text[last.end : unit.start]):
+        if last is not None and _joined(text[last.end : unit.start], unit):
             runs[-1].append(unit)
         else:
             runs.append([unit])
@@ -187,7 +207,7 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
     """The title of a unit with its body settled."""
     title, body = unit.title, unit.body
     if body is not None and body.label == INSTITUTION:
-        return Position(title.base, body.name, unit.status, body.steps)
+        return Position(_acting(unit, title.base, text), body.name, unit.status, body.steps)
     if body is not None and body.props.get("level") == "country" and body.name != "中国":
         return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
     if (title.implies.startswith("{国}") or title.implies in NATIONAL) and body is None and previous is not None and state_forms(str(previous[0].body)):
@@ -198,13 +218,21 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
         committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None
         name = around.fill(title.implies.replace("{党委}", committee) if committee else title.implies, unit.start, body)
         if name is not None:
-            return Position(title.base, name, unit.status, (f"{title.title} → {name}: the title implies the body",))
+            return Position(_acting(unit, title.base, text), name, unit.status, (f"{title.title} → {name}: the title implies the body",))
     if body is not None and title.kind == "foreign":
         return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}",))
     if previous is not None and not title.implies:
         step = f"{title.title} → {previous[0].body}: the nearest body before it"
         return Position(title.base, previous[0].body, unit.status, (step,))
     return Position(title.base, None, unit.status)
+
+
+def _acting(unit: Unit, title: str, text: str) -> str:
+    """The title with 代 or 代理 before it, as printed: an acting head has a title of its own."""
+    if unit.status != "acting":
+        return title
+    mark = re.search(r"(代理|代|临时|署理)" + re.escape(unit.title.title) + "$", text[unit.start : unit.end])
+    return (mark[1] if mark else "") + title
 
 
 def with_status(positions: Iterable[Position], status: str) -> tuple[Position, ...]:

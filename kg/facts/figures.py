@@ -43,6 +43,7 @@ class Sentence:
     period: str | None
     found: list[Figure] = field(default_factory=list)
     noun: str = ""
+    roles: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         everything = self.masked.entities(0, len(self.masked.spans))
@@ -104,7 +105,7 @@ class Sentence:
         """The figure of one number, or one for each member of a list that shares it (A、B均居第二)."""
         reading = self._reading(number)
         names = self._names(number, reading)
-        if not names or trivial(self.text, number, names[0], reading):
+        if not names or trivial(self.text, number, names[0], reading) or listed_sum(self.text, number, self.masked.start):
             return []
         if reading.roles & {"spread"} and "、" in names[0] or "及" in names[0] and "spread" in reading.roles:
             members = parts(names[0], len(re.split("、|以及|及|和|与", names[0])))
@@ -120,7 +121,7 @@ class Sentence:
         if kind == "rank":
             return self._fallback(printed, self._last())
         counted = kind in ("count", "other")
-        noun = noun_after(self.text, number.end) if kind != "money" and not listed_sum(self.text, number, self.masked.start) else ""
+        noun = noun_after(self.text, number.end) if kind != "money" else ""
         if counted and noun and not (printed in metrics() and "level" in reading.roles):
             return self._counted(reading, noun, number)
         if len(printed) >= 2:
@@ -143,8 +144,7 @@ class Sentence:
             return (after["noun"],)
         if last and yard is not None:
             return last, last + yard["yardstick"]
-        near = self.found and LINK.fullmatch(self.text, self.found[-1].end, number.start)
-        return self._fallback("", last) if reading.roles or near else ()
+        return self._fallback("", last) if reading.roles or self._near(number) else ()
 
     def _part(self, start: int, end: int) -> str:
         """The noun phrase of the part in 'part 占 whole', without its subject."""
@@ -156,11 +156,12 @@ class Sentence:
 
     def _level(self, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
         """A printed indicator; 增量 and the like are of the figure before."""
-        verb = reading.verb()
-        last = self._last()
+        last, verb = self._last(), reading.verb()
         if load("observations")["of_last"].regex.match(printed) and last:
             return last + printed, printed
-        return tuple(n for n in (printed, verb + printed if verb else "", *extra) if n)
+        share = load("observations")["share_word"].regex.match(reading.words[0]) if reading.words else None
+        name = printed + share[0] if share else printed
+        return tuple(dict.fromkeys(n for n in (name, printed, printed + verb, *extra) if n))
 
     def _counted(self, reading: Reading, noun: str, number: Candidate) -> tuple[str, ...]:
         """The noun counted, with the verb of counting before it and the words behind it as other forms."""
@@ -170,13 +171,12 @@ class Sentence:
         phrase = rest[0].strip(QUOTES) if rest else ""
         first = verb + noun if verb and len(verb) <= 4 and not noun.startswith(verb) else noun
         lead = self.text[self._floor(number) : number.start]
-        whole = re.sub(r"[“”、，]", "", lead + phrase)
+        whole = re.sub(r"[“”、，]|[0-9.]+[多余]?[个家次场项名位]", "", lead + phrase)
         return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2))
 
     def _without_noun(self, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
         """已解决19个, 投资40亿元, 6-8亿元: the verb with the noun counted last, the verb alone, or the indicator before."""
-        near = self.found and LINK.fullmatch(self.text, self.found[-1].end, number.start)
-        if near:
+        if self._near(number):
             return self._fallback("", self._last())
         head = self._floor(number)
         own = load("observations")["own_word"].regex.search(self.text, head, number.start)
@@ -192,6 +192,10 @@ class Sentence:
             return (noun,)
         return self._fallback("", self._last()) if same and reading.roles else ()
 
+    def _near(self, number: Candidate) -> bool:
+        """Whether only 、 or a mark of a range stands between a number and the figure before it."""
+        return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
+
     def _fallback(self, printed: str, last: str) -> tuple[str, ...]:
         name = printed if len(printed) >= 2 else last
         return (name,) if name else ()
@@ -201,13 +205,17 @@ class Sentence:
 
     def _figure(self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...]) -> Figure:
         value, unit = float(str(number.props["value"])), str(number.props["unit"])
-        roles = reading.roles
+        roles = self.roles if self._near(number) else reading.roles
+        self.roles = roles
         if load("observations")["growth_after"].regex.match(self.text, number.end) and number.props["unit_kind"] == "percent":
             roles = roles | {"growth"}
-        kind = kind_of(roles, unit, str(number.props["unit_kind"]), name, self._aimed(number.start, roles))
+        if load("periods")["now"].regex.search(self.text, self.masked.start, number.start):
+            self.period = None
+        self.period = self.calendar.last(self.text, self.masked.start, number.start) or self.period
+        aimed = self._aimed(number.start, roles) or self.calendar.ahead(self.period)
+        kind = kind_of(roles, unit, str(number.props["unit_kind"]), name, aimed)
         if "decline" in roles and "level" not in roles and kind in ("growth", "target_growth", "change"):
             value = -abs(value)
-        self.period = self.calendar.last(self.text, self.masked.start, number.start) or self.period
         other = tuple(sorted({f for f in forms if f and f != name}))
         return Figure(number.start, number.end, min(reading.start, number.start), value, unit, name, other, kind, self.period)
 

@@ -65,7 +65,7 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     dated = load("observations")["dated_tail"].regex
     while end > floor:
         tail = dated.search(text, max(floor, end - 16), end)
-        word = "" if tail is not None else _stripped(text, floor, end)
+        word = "" if tail is not None else _stripped(text, floor, end, starts)
         if tail is None and not word:
             break
         end -= len(word) if tail is None else tail.end() - tail.start()
@@ -75,11 +75,12 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     return Reading(start, end, tuple(words), frozenset(role for w in words for role in roles_of(w)))
 
 
-def _stripped(text: str, floor: int, end: int) -> str:
-    """The longest listed word that ends here and belongs to no indicator; empty where there is none."""
+def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str:
+    """The longest listed word that ends here and belongs to no indicator or name; empty where there is none."""
     for size in range(min(_longest(), end - floor), 0, -1):
         word = text[end - size : end]
-        if word in _words() and not _part_of_metric(text, floor, end, size):
+        cut = any(start < end - size < stop for start, stop in starts.items())
+        if word in _words() and not cut and not _part_of_metric(text, floor, end, size):
             return word
     return ""
 
@@ -108,7 +109,7 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
         if not start < stop <= end:
             match = lead.match(text, start, end)
             stop = match.end() if match else start
-        if stop == start or (stop == end and start not in starts):
+        if stop == start:
             break
         start = stop
     return start

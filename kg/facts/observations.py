@@ -13,6 +13,7 @@ from kg.facts.owners import Owners
 from kg.facts.periods import Calendar
 from kg.facts.record import evidence
 from kg.facts.story import Story
+from kg.facts.subjects import known_groups, with_groups
 from kg.nlp.candidate import article_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref
@@ -32,9 +33,11 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
     measured, owners = Measured(), Owners(doc, masked, story)
     calendar, period = Calendar(article_of(doc).published), None
-    for sentence in masked:
-        if sentence.start < doc._.body_start:
+    groups = known_groups(doc)
+    for plain in masked:
+        if plain.start < doc._.body_start:
             continue
+        sentence = with_groups(plain, groups)
         if doc.text[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
             period = None

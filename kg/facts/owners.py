@@ -18,8 +18,14 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
 
 DIVISIONS = ("province", "prefecture", "county", "zone", "township")
+SMALL = ("county", "zone", "township", "village", "site")
+"""Places that an earlier clause may speak of without having them at its head."""
+
 STANDING = ("company", "university", "group", "research", "hospital", "association")
 """Bodies that stay the subject of a paragraph; an office or committee only rules its own clause."""
+
+GATHERINGS = ("会", "论坛", "节", "活动")
+"""How fairs and meetings end: they own what is signed at them, rather than the signing."""
 
 
 class Owners:
@@ -49,7 +55,7 @@ class Owners:
             own = own or self._head(sentence, start, end)
         if own is None and before is not None:
             return before[1]
-        return own or self._paragraph or self._default
+        return own or self._nearest(sentence, sentence.start, clause, SMALL) or self._paragraph or self._default
 
     def see(self, sentence: Masked) -> None:
         """Let the subject of a sentence that has been read hold for the next ones of the paragraph."""
@@ -99,17 +105,18 @@ class Owners:
             return None
         line = self._text.rfind("\n", 0, clause) + 1
         events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start and not c.props.get("generic")]
-        for candidate in reversed(events):
+        for candidate in sorted(reversed(events), key=lambda c: not c.name.endswith(GATHERINGS)):
             draft = self._story.named(candidate.name)
             if draft is not None:
                 return draft.ref
         return None
 
-    def _nearest(self, sentence: Masked, floor: int, end: int) -> Ref | None:
-        """The nearest place or body in a range that is no yardstick, partner or direction."""
+    def _nearest(self, sentence: Masked, floor: int, end: int, levels: tuple[str, ...] = ()) -> Ref | None:
+        """The nearest place or body in a range that is no yardstick, partner or direction; only places of these levels if any."""
         for candidate in reversed(sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION)):
             inside = floor <= candidate.start and candidate.end <= end
-            standing = candidate.label == PLACE or candidate.props.get("kind") in STANDING
+            kind = candidate.props.get("level" if candidate.label == PLACE else "kind")
+            standing = kind in levels if levels else kind in STANDING or (candidate.label == PLACE and kind != "natural")
             if inside and standing and not load("observations")["compared"].regex.search(self._text[max(0, candidate.start - 6) : candidate.start]):
                 return ref(candidate)
         return None
@@ -119,9 +126,11 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
     """The first division or zone of the headline, else the paper's region, else the country where the text speaks of it."""
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
-            if sentence.start < doc._.body_start and place.props.get("level") in DIVISIONS:
+            scene = load("owners")["elsewhere"].regex.search(doc.text, max(0, place.start - 7), place.start)
+            if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
                 return ref(place)
     region = article_of(doc).region
     if region:
         return Ref(PLACE, region)
-    return Ref(PLACE, COUNTRY) if load("owners")["national"].regex.search(doc.text) else None
+    named = any(c.label == PLACE and c.name == COUNTRY for c in doc._.settled)
+    return Ref(PLACE, COUNTRY) if named or load("owners")["national"].regex.search(doc.text) else None

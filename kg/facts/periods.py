@@ -30,9 +30,13 @@ class Calendar:
         found = None
         compared = load("periods")["compared"].regex
         for place, year, part in _named(text, start, end):
-            if not compared.search(text, max(start, place - 3), place):
+            if not compared.search(text, max(start, place - 8), place):
                 found = self._iso(year, part) or found
         return found
+
+    def ahead(self, period: str | None) -> bool:
+        """Whether a period ends in a year after that of the byline."""
+        return self._year is not None and period is not None and int(period.split("/")[-1][:4]) > self._year
 
     def _iso(self, year: re.Match[str] | None, part: re.Match[str] | None) -> str | None:
         if year is not None and year["plan"]:

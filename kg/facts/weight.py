@@ -39,7 +39,7 @@ def _named(noun: str, pattern: str) -> bool:
 def listed_sum(text: str, number: Candidate, floor: int) -> bool:
     """Whether the number sums up the list before it (甲、乙、丙等15个县): few enough to have been listed."""
     value = float(str(number.props["value"]))
-    if value > SOME:
+    if value > SOME or str(number.props["unit_kind"]) not in ("count", "other"):
         return False
     start = clause_start(text, number.start, floor)
     words = text[start : number.start]

@@ -57,7 +57,7 @@ def _in_words(text: str) -> Iterator[Candidate]:
     """Numbers of at least two characters in Chinese numerals, 两成, 百分之三十, 翻一番."""
     for match in load("quantities")["word_number"].regex.finditer(text):
         value, unit = _value(match["number"]), _unit(text, match.end())
-        if value is not None and unit is not None:
+        if value is not None and unit is not None and unit[2] is not PLAIN:
             yield _made(text, match.start(), unit, value)
     for name, unit_name, kind in (("tenths", "成", "percent"), ("hundredths", "%", "percent"), ("doubled", "番", "other")):
         for match in load("quantities")[name].regex.finditer(text):

@@ -248,11 +248,11 @@ def _visit_name(story: Story, sentence: Masked, match: re.Match[str], who: list[
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     verb = re.sub("^(?:开展|进行|了)+", "", match["verb"])
     if name := match.groupdict().get("where"):
-        start = match.start("where") - 1
+        start = match.start("prep") if "prep" in match.groupdict() else match.start("where") - 1
         printed = _printed(story, sentence, start, match.end())
         if len(printed) > 20:
             places = "、".join(c.name for c in sentence.group(match, "where", *VENUE_LABELS)[:3])
-            printed = sentence.text[start] + places + verb
+            printed = sentence.text[start : match.start("where")] + places + verb
         return _first(who) + (printed if name else "")
     return _first(who) + _printed(story, sentence, match.start("verb"), match.end())[:30]
 

@@ -48,7 +48,8 @@ def annotate_events(doc: Doc) -> Doc:
     """Propose named events. `props` hold the kind; `generic` says that the noun stands alone (会议), `referred` that the text only
     refers to it (会议精神), `anchor` the word before it."""
     text = doc.text
-    skip = proposed(doc, DATE, PERSON, TITLE)
+    people = {c.start for c in proposed(doc, PERSON)}
+    skip = [*proposed(doc, DATE, PERSON), *(run for run in proposed(doc, TITLE) if run.end in people)]
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     found: list[Candidate] = []
     for hit in _noun_hits(text):

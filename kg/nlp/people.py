@@ -20,7 +20,7 @@ from kg.schema import INSTITUTION, PERSON, PLACE
 BLANK = re.compile(r"[ \u3000]*(?:同志)?")
 LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
 SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
-CLAUSE = re.compile(r"(?:^|[\n。；，！？：“])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
+CLAUSE = re.compile(r"(?:^|[\n。；，！？：“,;:])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
 COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
 PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
 STATE = "中华人民共和国"
@@ -37,7 +37,7 @@ def annotate_people(doc: Doc) -> Doc:
     runs = proposed(doc, TITLE)
     behind = list(_title_after(text, runs, taken))
     done = {c.end for c in behind}
-    solid = {p for c in proposed(doc, INSTITUTION, TITLE) if c.confidence >= SURE for p in range(c.start, c.end)}
+    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}
     anchored = [*_titled(text, [r for r in runs if r.start not in done], solid), *behind, *_spouses(text, taken)]
     abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
     anchored += _called(text, taken)
@@ -48,6 +48,11 @@ def annotate_people(doc: Doc) -> Doc:
     names = {c.name for c in anchored} | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
     return propose(doc, [*anchored, *repeated])
+
+
+def _firm(text: str, candidate: Candidate) -> bool:
+    """Whether a name cannot stand there: a place in its short form may be one (副主任乌兰), 山西省 may not."""
+    return candidate.label != PLACE or text[candidate.start : candidate.end] == candidate.name
 
 
 def _person(text: str, start: int, end: int, rule: str, confidence: float, positions: tuple[Position, ...] = ()) -> Candidate:
@@ -194,7 +199,7 @@ def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
     """省领导某某、某某; 村民某某: names after a word for what somebody is that names no post."""
     for match in load("people")["called"].regex.finditer(text):
         start = match.end()
-        while start not in taken and (end := name_at(text, start, strict=True, foreign=False)) is not None and follow(text, end) >= 2:
+        while start not in taken and (end := name_at(text, start, strict=True, foreign=False)) is not None and follow(text, end) >= 1 + (text[start - 1] != "、"):
             yield _person(text, start, end, "name_after_word", 0.85)
             if (joiner := LIST.match(text, end)) is None or "、" not in joiner[0]:
                 break
@@ -208,7 +213,7 @@ def _in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator
     for end in sorted(known):
         while text[end : end + 1] == "、" and end + 1 not in taken | starts:
             start, end = end + 1, name_at(text, end + 1, strict=True, foreign=False) or 0
-            if not end or follow(text, end) < 2:
+            if not end or follow(text, end) < 1:
                 break
             yield _person(text, start, end, "name_in_list", 0.85)
 

@@ -154,11 +154,12 @@ def institutions(make: Maker, found: dict[str, str], first: date) -> list[tuple[
 
 
 def people(make: Maker, count: int) -> list[str]:
-    """Named individuals, no two of one name."""
+    """Named individuals; one shares its name with the last."""
     names: dict[str, None] = {}
     while len(names) < count:
         names["".join((make.rng.choice(SURNAMES), *make.rng.sample(GIVEN, make.rng.choice((1, 2, 2)))))] = None
-    return [make.node("Person", name) for name in names]
+    namesake = make.node("Person", list(names)[5], "namesake")
+    return [*(make.node("Person", name) for name in names), namesake]
 
 
 def careers(make: Maker, persons: list[str], bodies: list[tuple[str, str]], first: date, days: int) -> None:
@@ -186,8 +187,9 @@ def events(make: Maker, count: int, persons: list[str], bodies: list[tuple[str, 
         kind = make.rng.choice(("meeting", "meeting", "meeting", "visit", "talks", "ceremony", "signing", "training"))
         body, place = make.rng.choice(bodies[:8])[0], make.rng.choice(areas)
         stem = make.graph.nodes[body]["name"] + make.rng.choice(SERIES) if kind == "meeting" else f"{place}{kind}活动"
-        start = f"{day:%Y-%m}" if make.rng.random() < 0.1 else str(day)
-        event = make.node("Event", stem, start, str(number), kind=kind, start=start, end=start if kind == "visit" else None)
+        start = make.rng.choices((str(day), f"{day:%Y-%m}", None), (0.85, 0.1, 0.05))[0]
+        end = start if kind == "visit" else None
+        event = make.node("Event", stem, start or "", str(number), kind=kind, start=start, end=end)
         make.fact("HELD_IN", event, found[place], day)
         make.fact("ORGANISED", body, event, day)
         if make.rng.random() < 0.5:
@@ -227,7 +229,7 @@ def figures(make: Maker, found: dict[str, str], days: int) -> None:
                     make.fact("ABOUT", other, node, day)
 
 
-def graph(seed: int = 1, persons: int = 1700, events_: int = 2600, days: int = 365, a_day: int = 8) -> nx.MultiDiGraph[str]:
+def graph(seed: int = 1, persons: int = 1000, events_: int = 1200, days: int = 365, a_day: int = 8) -> nx.MultiDiGraph[str]:
     """A graph made from nothing but the seed and the sizes."""
     make, first = Maker(random.Random(seed)), date(2023, 1, 1)
     make.pages(first, days, a_day)

@@ -6,5 +6,6 @@
 // Cost: starts from one person; milliseconds.
 MATCH (p:Person {name: $person})-[l:ATTENDED]->(e:Event)<-[a:ATTENDED]-(q:Person)
 WHERE 'accompanied' IN a.roles AND NOT 'accompanied' IN l.roles AND q <> p
-RETURN q.name AS companion, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
-ORDER BY events DESC, companion;
+WITH q, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
+RETURN q.name AS companion, events, first, last
+ORDER BY events DESC, companion, q.id;

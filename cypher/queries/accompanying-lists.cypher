@@ -6,7 +6,7 @@
 // Example: kg query accompanying-lists
 // Cost: reads every attendance once; a second for 100,000.
 MATCH (q:Person)-[a:ATTENDED]->(e:Event)
-WHERE 'accompanied' IN a.roles AND coalesce(e.start, '') >= $since
+WHERE 'accompanied' IN a.roles AND ($since = '0000' OR e.start >= $since)
 WITH e, q ORDER BY q.name
 WITH e, collect(DISTINCT q.name) AS companions
 OPTIONAL MATCH (p:Person)-[l:ATTENDED]->(e)

@@ -7,7 +7,7 @@
 // Example: kg query attendance -p since=2024
 // Cost: reads every attendance of the period's meetings; a second for 100,000.
 MATCH (p:Person)-[a:ATTENDED]->(m:Meeting)
-WHERE coalesce(m.start, '') >= $since AND coalesce(m.start, '') < $until
+WHERE ($since = '0000' OR m.start >= $since) AND ($until = '9999' OR m.start < $until)
 RETURN p.name AS person, a.roles AS roles, m.name AS meeting, m.start AS start
 ORDER BY coalesce(m.start, '') DESC, meeting, person, a.id
 LIMIT $limit;

@@ -6,7 +6,7 @@
 // Example: kg query co-attendance-pairs -p since=2024
 // Cost: pairs of attendees of every event: some seconds for 30,000 attendances; use `co-attendance` for one person.
 MATCH (p:Person)-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person)
-WHERE p.id < q.id AND coalesce(e.start, '') >= $since
+WHERE p.id < q.id AND ($since = '0000' OR e.start >= $since)
 WITH p, q, count(DISTINCT e) AS events
 RETURN CASE WHEN p.name < q.name THEN p.name ELSE q.name END AS one,
        CASE WHEN p.name < q.name THEN q.name ELSE p.name END AS other, events

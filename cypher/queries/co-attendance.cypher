@@ -7,6 +7,7 @@
 // Cost: starts from one person; milliseconds, a tenth of a second for the most active.
 MATCH (p:Person {name: $person})-[:ATTENDED]->(e:Event)<-[:ATTENDED]-(q:Person)
 WHERE q <> p
-RETURN q.name AS other, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
-ORDER BY events DESC, other
+WITH q, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
+RETURN q.name AS other, events, first, last
+ORDER BY events DESC, other, q.id
 LIMIT $limit;

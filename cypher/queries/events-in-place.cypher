@@ -7,7 +7,7 @@
 // Example: kg query events-in-place -p place=江西省
 // Cost: starts from one place; grows with the events inside it.
 MATCH (x:Place {name: $place})<-[:PART_OF*0..5]-(y:Place)<-[:LOCATED_IN*0..1]-(site)<-[:HELD_IN]-(e:Event)
-WHERE coalesce(e.start, '') >= $since
+WHERE ($since = '0000' OR e.start >= $since)
 WITH DISTINCT e, y, site
 RETURN e.start AS start, e.name AS event, e.kind AS kind, y.name AS place, site.name AS held_in
 ORDER BY coalesce(e.start, '') DESC, event, place, held_in, e.id

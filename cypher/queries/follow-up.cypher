@@ -10,6 +10,7 @@ OPTIONAL MATCH (i:Institution)-[:ISSUED]->(g)
 WITH g, i ORDER BY i.name
 WITH g, collect(DISTINCT i.name) AS issued_by
 OPTIONAL MATCH (g)<-[:CONCERNS]-(e:Event)
-RETURN g.name AS document, g.kind AS kind, issued_by, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
-ORDER BY events DESC, document
+WITH g, issued_by, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
+RETURN g.name AS document, g.kind AS kind, issued_by, events, first, last
+ORDER BY events DESC, document, g.id
 LIMIT $limit;

@@ -6,7 +6,7 @@
 // Example: kg query most-connected
 // Cost: pairs of attendees of every event: some seconds for 30,000 attendances.
 MATCH (p:Person)-[:ATTENDED]->(e:Event)
-WHERE coalesce(e.start, '') >= $since
+WHERE ($since = '0000' OR e.start >= $since)
 MATCH (e)<-[:ATTENDED]-(q:Person)
 WHERE q <> p
 WITH p, count(DISTINCT q) AS others, count(DISTINCT e) AS events

@@ -4,6 +4,7 @@
 // Columns: distance, part, kind
 // Example: kg query parts-of-institution -p institution=江西省政府
 // Cost: starts from one institution; milliseconds.
-MATCH path = (i:Institution {name: $institution})<-[:PART_OF*1..5]-(part:Institution)
-RETURN min(length(path)) AS distance, part.name AS part, part.kind AS kind
-ORDER BY distance, part;
+MATCH path = (i:Institution {name: $institution})<-[:PART_OF*1..5]-(body:Institution)
+WITH body, min(length(path)) AS distance
+RETURN distance, body.name AS part, body.kind AS kind
+ORDER BY distance, part, body.id;

@@ -6,5 +6,6 @@
 // Cost: starts from one person; milliseconds.
 MATCH (p:Person {name: $person})-[:ATTENDED]->(e:Event)-[:HELD_IN]->(x:Place)
 WITH x, e ORDER BY e.kind
-RETURN x.name AS place, count(DISTINCT e) AS events, collect(DISTINCT e.kind) AS kinds, max(e.start) AS last
-ORDER BY events DESC, place;
+WITH x, count(DISTINCT e) AS events, collect(DISTINCT e.kind) AS kinds, max(e.start) AS last
+RETURN x.name AS place, events, kinds, last
+ORDER BY events DESC, place, x.id;

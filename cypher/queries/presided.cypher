@@ -6,7 +6,8 @@
 // Example: kg query presided -p since=2024
 // Cost: reads every attendance once; a second for 100,000.
 MATCH (p:Person)-[a:ATTENDED]->(e:Event)
-WHERE any(role IN a.roles WHERE role IN ['presided', 'led', 'hosted']) AND coalesce(e.start, '') >= $since
-RETURN p.name AS person, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
-ORDER BY events DESC, person
+WHERE any(role IN a.roles WHERE role IN ['presided', 'led', 'hosted']) AND ($since = '0000' OR e.start >= $since)
+WITH p, count(DISTINCT e) AS events, min(e.start) AS first, max(e.start) AS last
+RETURN p.name AS person, events, first, last
+ORDER BY events DESC, person, p.id
 LIMIT $limit;

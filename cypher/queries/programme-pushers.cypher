@@ -6,5 +6,6 @@
 // Cost: starts from one programme; milliseconds.
 MATCH (g:Programme {name: $programme})<-[:CONCERNS]-(e:Event)<-[a:ATTENDED]-(p:Person)
 WITH p, e, max(CASE WHEN any(role IN a.roles WHERE role IN ['presided', 'led', 'hosted', 'spoke']) THEN 1 ELSE 0 END) AS leading
-RETURN p.name AS person, count(e) AS events, sum(leading) AS leading, max(e.start) AS last
-ORDER BY leading DESC, events DESC, person;
+WITH p, count(e) AS events, sum(leading) AS leading, max(e.start) AS last
+RETURN p.name AS person, events, leading, last
+ORDER BY leading DESC, events DESC, person, p.id;

@@ -32,11 +32,12 @@ dbms.usage_report.enabled=false
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: where it listens, the address of its Browser, and its home folder."""
+    """A running server: where it listens, the address of its Browser, its home folder, and how long its import took."""
 
     address: Address
     browser: str
     home: Path
+    import_seconds: float = 0.0
 
 
 def lacking() -> str | None:
@@ -58,26 +59,33 @@ def library() -> Path:
 
 
 @contextmanager
-def running(home: Path, imported: Path | None = None) -> Iterator[Server]:
-    """A server on empty files, or on what the import script in the folder `imported` makes."""
+def running(home: Path, imported: Path | None = None, plugins: Path | None = None) -> Iterator[Server]:
+    """A server on empty files, or on what the import script in the folder `imported` makes; `plugins` are jar files."""
     bolt, http, password = free_port(), free_port(), secrets.token_urlsafe(12)
     for name in ("conf", "import", "plugins"):
         (home / name).mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(CONF.format(bolt=bolt, http=http, home=home))
-    java = ["java", *OPENS, "-cp", f"{library()}/*"]
+    conf = CONF.format(bolt=bolt, http=http, home=home)
+    if plugins is not None:
+        shutil.copytree(plugins, home / "plugins", dirs_exist_ok=True)
+        conf += "dbms.security.procedures.unrestricted=apoc.*\n"
+    (home / "conf" / "neo4j.conf").write_text(conf)
+    path = os.pathsep.join([f"{library()}/*", *([f"{plugins}/*"] if plugins else [])])
+    java = ["java", *OPENS, "-cp", path]
     admin = [*java, "org.neo4j.cli.AdminTool"]
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     _run([*admin, "dbms", "set-initial-password", password], environment)
+    begun = time.monotonic()
     if imported is not None:
         script = ["sh", str(imported / "import.sh")]
         _run(script, {**environment, "NEO4J_ADMIN": _admin_script(home, admin)})
+    seconds = time.monotonic() - begun
     with (home / "out.log").open("wb") as log:
         entry = ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
         child = subprocess.Popen([*java[:1], "-Xmx1g", *java[1:], *entry], env=environment, stdout=log, stderr=log)
     address = Address(f"bolt://127.0.0.1:{bolt}", "neo4j", password)
     try:
         _await(home / "logs" / "neo4j.log", child)
-        yield Server(address, f"http://127.0.0.1:{http}/browser/", home)
+        yield Server(address, f"http://127.0.0.1:{http}/browser/", home, seconds)
     finally:
         child.kill()
         child.wait()

@@ -12,7 +12,9 @@ from tests.cypher.oracle.facts import Facts, Row, leads, span
 
 def attendance(f: Facts, since: str, until: str, limit: int) -> list[Row]:
     rows = [
-        r for r in f.of("ATTENDED", "Person") if f.get(r.target, "kind") == "meeting" and since <= f.start(r.target) < until
+        r
+        for r in f.of("ATTENDED", "Person")
+        if f.get(r.target, "kind") == "meeting" and f.since(r.target, since) and f.before(r.target, until)
     ]
     return [(f.name(r.source), r.stated["roles"], f.name(r.target), f.get(r.target, "start")) for r in rows]
 
@@ -37,7 +39,7 @@ def attendees(f: Facts, event: str) -> list[Row]:
 def presided(f: Facts, since: str, limit: int) -> list[Row]:
     events = defaultdict(set)
     for r in f.of("ATTENDED", "Person"):
-        if leads(r.stated["roles"]) and f.start(r.target) >= since:
+        if leads(r.stated["roles"]) and f.since(r.target, since):
             events[r.source].add(r.target)
     return [(f.name(p), len(led), *span([f.start(e) for e in led])) for p, led in events.items()]
 
@@ -87,7 +89,7 @@ def accompanied_by(f: Facts, person: str) -> list[Row]:
 def accompanying_lists(f: Facts, since: str, limit: int) -> list[Row]:
     companions, leaders = defaultdict(set), defaultdict(set)
     for r in f.of("ATTENDED", "Person"):
-        if "accompanied" in r.stated["roles"] and f.start(r.target) >= since:
+        if "accompanied" in r.stated["roles"] and f.since(r.target, since):
             companions[r.target].add(f.name(r.source))
         if leads(r.stated["roles"]):
             leaders[r.target].add(f.name(r.source))
@@ -108,7 +110,7 @@ def co_attendance(f: Facts, person: str, limit: int) -> list[Row]:
 
 
 def co_attendance_pairs(f: Facts, since: str, limit: int) -> list[Row]:
-    events = {r.target for r in f.of("ATTENDED", "Person") if f.start(r.target) >= since}
+    events = {r.target for r in f.of("ATTENDED", "Person") if f.since(r.target, since)}
     pairs = Counter(tuple(sorted(pair, key=f.name)) for event in events for pair in combinations(sorted(f.attendees(event)), 2))
     return [(f.name(pair[0]), f.name(pair[1]), count) for pair, count in pairs.items()]
 

@@ -58,6 +58,14 @@ class Facts:
         """An event's start, empty where none is stated."""
         return self.get(event, "start") or ""
 
+    def since(self, event: str, first: str) -> bool:
+        """Whether an event began no earlier; every event where no date is asked for."""
+        return first == "0000" or self.start(event) >= first
+
+    def before(self, event: str, end: str) -> bool:
+        """Whether an event began before; every event where no date is asked for."""
+        return end == "9999" or "" < self.start(event) < end
+
     def named(self, label: str, name: str) -> set[str]:
         """The nodes of a label and name."""
         return {node for node, stated in self.node.items() if stated["label"] == label and stated["name"] == name}

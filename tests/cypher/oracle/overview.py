@@ -13,7 +13,7 @@ SAID = ("HOLDS", "ATTENDED", "ORGANISED", "HELD_IN", "CONCERNS", "ISSUED")
 def most_connected(f: Facts, since: str, limit: int) -> list[Row]:
     events = defaultdict(set)
     for r in f.of("ATTENDED", "Person"):
-        if f.start(r.target) >= since:
+        if f.since(r.target, since):
             events[r.source].add(r.target)
     rows = []
     for p, mine in events.items():

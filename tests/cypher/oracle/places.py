@@ -12,9 +12,7 @@ from tests.cypher.oracle.facts import Facts, Row, span
 def events_in_place(f: Facts, place: str, since: str, limit: int) -> list[Row]:
     inside = f.inside(place)
     seats = {(site, site) for site in inside} | {(r.source, r.target) for r in f.of("LOCATED_IN") if r.target in inside}
-    found = {
-        (r.source, y, site) for r in f.of("HELD_IN") for site, y in seats if r.target == site and f.start(r.source) >= since
-    }
+    found = {(r.source, y, site) for r in f.of("HELD_IN") for site, y in seats if r.target == site and f.since(r.source, since)}
     return [(f.get(e, "start"), f.name(e), f.get(e, "kind"), f.name(y), f.name(site)) for e, y, site in found]
 
 
@@ -39,7 +37,7 @@ def institutions_in_place(f: Facts, place: str) -> list[Row]:
 def busiest_places(f: Facts, since: str, limit: int) -> list[Row]:
     held = defaultdict(set)
     for r in f.of("HELD_IN", "Event", "Place"):
-        if f.start(r.source) >= since:
+        if f.since(r.source, since):
             held[r.target].add(r.source)
     return [(f.name(x), f.get(x, "level"), len(es), span([f.start(e) for e in es])[1]) for x, es in held.items()]
 

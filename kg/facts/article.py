@@ -23,7 +23,6 @@ from kg.nlp.candidate import article_of
 from kg.nlp.places import state_forms
 from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
 
-
 LEAD = 3
 """Sentences from the beginning of the body in which the event of the article is told."""
 
@@ -98,6 +97,13 @@ def _unique(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Each fact once an article and sentence."""
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = (fact.type, fact.source, fact.target, tuple(sorted(fact.properties.items())), fact.evidence.start, fact.evidence.rule)
+        key = (
+            fact.type,
+            fact.source,
+            fact.target,
+            tuple(sorted(fact.properties.items())),
+            fact.evidence.start,
+            fact.evidence.rule,
+        )
         seen.setdefault(key, replace(fact))
     return tuple(seen.values())

@@ -12,7 +12,19 @@ from kg.nlp.candidate import Candidate
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
-OPENERS = ("attended", "presided", "statement_at_meeting", "reported", "heard", "listed_after", "accompanied", "accompanied_by", "led", "awarded", "signed")
+OPENERS = (
+    "attended",
+    "presided",
+    "statement_at_meeting",
+    "reported",
+    "heard",
+    "listed_after",
+    "accompanied",
+    "accompanied_by",
+    "led",
+    "awarded",
+    "signed",
+)
 
 
 SPEECH = re.compile(r"致辞|致词|讲话|发言|演讲|宣布|总结|点评")
@@ -25,7 +37,11 @@ def attend(story: Story, sentence: Masked) -> None:
     for name, pattern in load("attendance").items():
         for match in pattern.regex.finditer(sentence.text):
             who = sentence.group(match, "who", PERSON, INSTITUTION)
-            if not who or (name == "guest_of" and not [c for c in who if c.label == PERSON]) or planned(sentence, match.start("who")):
+            if (
+                not who
+                or (name == "guest_of" and not [c for c in who if c.label == PERSON])
+                or planned(sentence, match.start("who"))
+            ):
                 continue
             for draft in _targets(story, sentence, name, match, scope):
                 _join(story, sentence, name, match, who, draft)
@@ -60,7 +76,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         return list(dict.fromkeys(d for e in named for d in story.target("", e)))
     if events or words:
         return story.target(words, events[0] if events else None)
-    inner = [c for c in sentence.entities(match.start(), match.end(), EVENT)]
+    inner = sentence.entities(match.start(), match.end(), EVENT)
     if inner:
         return story.target("", inner[-1])
     if name == "spoke":
@@ -82,7 +98,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
 
 
 def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
-    """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the event
+    """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the
+    event
     that the article is about."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
         found = story.latest("meeting", "training")
@@ -90,7 +107,13 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
     current = story.current
-    if story.lead is not None and story.lead.kind == "visit" and current is not None and current.kind == "meeting" and not current.generic:
+    if (
+        story.lead is not None
+        and story.lead.kind == "visit"
+        and current is not None
+        and current.kind == "meeting"
+        and not current.generic
+    ):
         return [current]
     return talks or ([story.lead] if story.lead is not None else [])
 
@@ -113,7 +136,11 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
     roles = _roles(match)
     if name == "listed_after":
         roles = {"accompanied"} if "陪同" in match[0] else {"attended"}
-    steps = () if any(c is not None and c.label == EVENT for _, _, c in sentence.spans) else (f"{match[0][-8:]} → {draft.name}: the event that the article reports",)
+    steps = (
+        ()
+        if any(c is not None and c.label == EVENT for _, _, c in sentence.spans)
+        else (f"{match[0][-8:]} → {draft.name}: the event that the article reports",)
+    )
     found = story.evidence(sentence, f"attendance_{name}", 0.9, steps)
     draft.join([*people, *bodies], roles if roles == {"accompanied"} else roles | {"attended"}, found)
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
@@ -132,5 +159,7 @@ def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
 
 
 def _roles(match: re.Match[str]) -> set[str]:
-    names = {key.removeprefix("role_").rstrip("2") for key, value in match.groupdict().items() if key.startswith("role_") and value}
+    names = {
+        key.removeprefix("role_").rstrip("2") for key, value in match.groupdict().items() if key.startswith("role_") and value
+    }
     return names & set(ROLES)

@@ -37,7 +37,8 @@ def open_events(story: Story, sentence: Masked) -> None:
 
 
 def _merged(story: Story, draft: Draft) -> Draft:
-    """A visit told again: by the same people, and on no other day. Its places and people go to the visit already drafted; a stop on
+    """A visit told again: by the same people, and on no other day. Its places and people go to the visit already drafted; a
+    stop on
     a day of its own becomes part of it."""
     if draft.kind != "visit":
         return draft
@@ -70,7 +71,8 @@ def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]
 
 
 def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
-    """会上, 仪式上: an event that the part of the text before a page break names; kept where the sentence says who took part."""
+    """会上, 仪式上: an event that the part of the text before a page break names; kept where the sentence says who took
+    part."""
     match = load("story")["meeting_known"].regex.match(sentence.text)
     actors = sentence.entities(0, len(sentence.spans), PERSON, INSTITUTION)
     if match is None or not actors or story.latest("meeting", "ceremony", "signing", "training", "visit") is not None:
@@ -141,14 +143,18 @@ def _opens(before: str) -> bool:
 def _means_known(story: Story, printed: str, opens: bool) -> bool:
     """Whether a bare noun means an event already drafted (会议 after a named 会议, 上述活动)."""
     noun = re.sub("^(?:本次|此次|这次|该|上述|有关|相关|系列)", "", printed)
-    if re.fullmatch("(?:闭幕|开幕)会议?|(?:第[一二三四五六七八九十]+次)?全体会议|联组会|闭幕大会", noun) and story.latest("meeting"):
+    if re.fullmatch("(?:闭幕|开幕)会议?|(?:第[一二三四五六七八九十]+次)?全体会议|联组会|闭幕大会", noun) and story.latest(
+        "meeting"
+    ):
         return True
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return True
     tail = re.search(r"座谈会|会谈|论坛|仪式|大会|会议|活动|会$", noun)
-    return tail is not None and any(d.name.endswith(tail[0]) for d in story.drafts) and not (opens and noun.startswith(("座谈", "调研座谈"))) or (
-        noun in ("会议", "大会", "活动", "会") and bool(story.drafts)
-    )
+    return (
+        tail is not None
+        and any(d.name.endswith(tail[0]) for d in story.drafts)
+        and not (opens and noun.startswith(("座谈", "调研座谈")))
+    ) or (noun in ("会议", "大会", "活动", "会") and bool(story.drafts))
 
 
 def _inherited(story: Story) -> tuple[str | None, str | None]:
@@ -165,7 +171,11 @@ def _unnamed(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft]]
         for match in pattern.regex.finditer(sentence.text):
             key = "verb" if match.groupdict().get("verb") else "noun"
             span = set(range(match.start(key), match.end(key)))
-            if span & used or planned(sentence, match.start()) or planned(sentence, match.end() - 1 if kind == "visit" else match.start()):
+            if (
+                span & used
+                or planned(sentence, match.start())
+                or planned(sentence, match.end() - 1 if kind == "visit" else match.start())
+            ):
                 continue
             drafts = list(_happening(story, sentence, name, kind, match))
             if drafts:
@@ -181,7 +191,7 @@ def _actors(found: Iterable[Candidate]) -> list[Candidate]:
 def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.Match[str]) -> Iterator[Draft]:
     who = [c for c in sentence.group(match, "who") if c.label in (PERSON, INSTITUTION)]
     if kind == "visit":
-        who = _actors(who) or (_actors([c for c in sentence.group(match, "who")]))
+        who = _actors(who)
         if not who or not _clause_head(sentence.text, match.start()) or _negated(match[0]):
             return
     if kind == "signing" and not who:
@@ -193,7 +203,15 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         return
     if name == "talks_group":
         guests = _printed(story, sentence, match.start("guests"), match.end("guests"))
-        yield _make(story, sentence, match, kind, f"{_first(who)}会见{guests[:30]}", who, sentence.group(match, "guests", INSTITUTION)[-1:])
+        yield _make(
+            story,
+            sentence,
+            match,
+            kind,
+            f"{_first(who)}会见{guests[:30]}",
+            who,
+            sentence.group(match, "guests", INSTITUTION)[-1:],
+        )
         return
     if kind == "talks" and name == "talks_meet" and match["apart"] and len(others) > 1:
         for other in others:
@@ -201,11 +219,17 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
         return
     if kind == "talks":
         verb = "会见" if name == "talks_meet" else re.sub(r"举行|进行|开展|了", "", match["verb"]) or "会谈"
-        if "Ｅ" in verb and not re.search("会谈|会晤|会见|通话|座谈|磋商|对话|会面", sentence.entities(match.end() - 1, match.end())[0].name):
+        if "Ｅ" in verb and not re.search(
+            "会谈|会晤|会见|通话|座谈|磋商|对话|会面", sentence.entities(match.end() - 1, match.end())[0].name
+        ):
             return
         if "Ｅ" in verb:
             verb = "会谈"
-        label = f"{_first(who)}{verb}{'、'.join(o.name for o in others)}" if name == "talks_meet" else f"{_first(who)}同{'、'.join(o.name for o in others)}{verb}"
+        label = (
+            f"{_first(who)}{verb}{'、'.join(o.name for o in others)}"
+            if name == "talks_meet"
+            else f"{_first(who)}同{'、'.join(o.name for o in others)}{verb}"
+        )
         yield _make(story, sentence, match, kind, label, who, others)
     elif kind == "ceremony":
         noun = match["noun"]
@@ -223,7 +247,11 @@ def _happening(story: Story, sentence: Masked, name: str, kind: str, match: re.M
 def innermost(places: list[Candidate]) -> list[Candidate]:
     """Places without the divisions printed only to say where the next division lies (广西南宁 is 南宁市)."""
     pairs = zip(places, [*places[1:], None], strict=False)
-    return [p for p, after in pairs if after is None or p.end != after.start or not (p.props.get("adcode") and after.props.get("adcode"))]
+    return [
+        p
+        for p, after in pairs
+        if after is None or p.end != after.start or not (p.props.get("adcode") and after.props.get("adcode"))
+    ]
 
 
 def _first(who: list[Candidate]) -> str:
@@ -237,7 +265,11 @@ def _printed(story: Story, sentence: Masked, start: int, end: int) -> str:
 
 def _clause_head(text: str, start: int) -> bool:
     """Whether a subject stands at the head of a clause, or right after a date."""
-    return start == 0 or text[start - 1] in "，。；：！\n“ Ｄ、由　" or re.search(r"(?:由|欢迎|邀请|跟随)$", text[:start]) is not None
+    return (
+        start == 0
+        or text[start - 1] in "，。；：！\n“ Ｄ、由　"
+        or re.search(r"(?:由|欢迎|邀请|跟随)$", text[:start]) is not None
+    )
 
 
 def _negated(words: str) -> bool:
@@ -258,14 +290,23 @@ def _visit_name(story: Story, sentence: Masked, match: re.Match[str], who: list[
 
 
 def _make(
-    story: Story, sentence: Masked, match: re.Match[str], kind: str, name: str, who: list[Candidate], others: list[Candidate], hosts: bool = False
+    story: Story,
+    sentence: Masked,
+    match: re.Match[str],
+    kind: str,
+    name: str,
+    who: list[Candidate],
+    others: list[Candidate],
+    hosts: bool = False,
 ) -> Draft:
     """A draft with its participants, day and places."""
     found = story.evidence(sentence, f"happening_{kind}", 0.85)
     first, last = sentence.source(match.start(), match.end())
     start, end = day(sentence, match.end() - 1)
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
-    leads = ("led",) if kind == "visit" and re.match("(?:等|（[^（）]*）)?(?:一行|率)", sentence.text[match.end("who") :]) else ()
+    leads = (
+        ("led",) if kind == "visit" and re.match("(?:等|（[^（）]*）)?(?:一行|率)", sentence.text[match.end("who") :]) else ()
+    )
     if who:
         draft.join(who, ("attended", "hosted") if hosts else ("attended", *leads), found)
     draft.join(others, ("attended",), found)

@@ -48,5 +48,7 @@ def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: 
     status = {"removed": "former", "relieved": "former", "elected": "elect"}.get(name, "current")
     for position in run.positions:
         if position.body and re.search(r"[\u4e00-\u9fff]", position.title):
-            settled = Position(position.title, position.body, status if position.status == "current" else position.status, position.steps)
+            settled = Position(
+                position.title, position.body, status if position.status == "current" else position.status, position.steps
+            )
             yield _holding(doc, sentence, person, settled, f"appointment_{name}", 0.95)

@@ -1,7 +1,7 @@
 """Sentences in which every entity is one letter, so that the shapes of facts are short patterns.
 
-Ｐ person (with the posts printed at the name), Ｉ institution, Ｌ place, Ｇ programme, Ｅ event, Ｄ date, Ｎ quantity. Full-width Latin
-letters of the text itself become half-width ones, so that a letter always is an entity."""
+Ｐ person (with the posts printed at the name), Ｉ institution, Ｌ place, Ｇ programme, Ｅ event, Ｄ date, Ｎ quantity.
+Full-width Latin letters of the text itself become half-width ones, so that a letter always is an entity."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
     taken: list[tuple[int, int]] = []
     for person in people:
         start, end = person.start, person.end
-        run = before.get(start) or next((before[start - k] for k in (1, 2) if start - k in before and not text[start - k : start].strip()), None)
+        run = before.get(start) or next(
+            (before[start - k] for k in (1, 2) if start - k in before and not text[start - k : start].strip()), None
+        )
         if run is not None:
             start = run.start
         tail = after.get(end)

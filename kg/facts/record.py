@@ -17,7 +17,9 @@ def evidence(doc: Doc, start: int, end: int, rule: str, confidence: float, steps
     while end > start and doc.text[end - 1].isspace():
         end -= 1
     first, last = passage_of(doc).source_range(start, end)
-    return Evidence(article_of(doc).id, first, last, doc.text[start:end], rule, round(confidence, 2), tuple(dict.fromkeys(steps)))
+    return Evidence(
+        article_of(doc).id, first, last, doc.text[start:end], rule, round(confidence, 2), tuple(dict.fromkeys(steps))
+    )
 
 
 def ref(candidate: Candidate) -> Ref:

@@ -58,7 +58,9 @@ class Story:
                 if session in map(_session, (draft.name, *draft.aliases)):
                     return draft
         for draft in reversed(self.drafts):
-            if len(name) >= 4 and any(known.endswith(name) or name.endswith(known) for known in (draft.name, *draft.aliases) if len(known) >= 5):
+            if len(name) >= 4 and any(
+                known.endswith(name) or name.endswith(known) for known in (draft.name, *draft.aliases) if len(known) >= 5
+            ):
                 return draft
         return None
 

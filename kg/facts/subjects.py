@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,7 +23,8 @@ def known_groups(doc: Doc) -> list[Candidate]:
 
 
 def _meant(groups: list[Candidate], noun: str, position: int) -> Candidate | None:
-    """The group that a bare noun means: the last one named before it that ends with the noun, else the only one of the article."""
+    """The group that a bare noun means: the last one named before it that ends with the noun, else the only one of the
+    article."""
     fits = [c for c in groups if c.name.endswith(noun)]
     before = [c for c in fits if c.end <= position]
     return before[-1] if before else fits[0] if len({c.name for c in fits}) == 1 else None
@@ -51,7 +53,11 @@ def with_pronoun(sentence: Masked, speaker: Candidate | None) -> Masked:
     for match in load("subjects")["pronoun"].regex.finditer(sentence.text):
         start, end = spans[match.start("word")][0], spans[match.start("word")][1]
         step = f"{match['word']} → {speaker.name}: the person last spoken of"
-        spans[match.start("word")] = (start, end, replace(speaker, start=start, end=end, positions=(), rule="pronoun", steps=(step,)))
+        spans[match.start("word")] = (
+            start,
+            end,
+            replace(speaker, start=start, end=end, positions=(), rule="pronoun", steps=(step,)),
+        )
         text = text[: match.start("word")] + LETTERS[PERSON] + text[match.end("word") :]
     return replace(sentence, text=text, spans=tuple(spans))
 
@@ -79,7 +85,9 @@ def with_subjects(sentence: Masked) -> Masked:
             subject = _subject(part[head.start("who") : head.end("who")])
         elif bare is not None and subject:
             place = len(clause) - len(clause.lstrip())
-            letters.append(clause[:place] + "、".join(LETTERS[c.label] for _, _, c in subject if c is not None) + clause[place:])
+            letters.append(
+                clause[:place] + "、".join(LETTERS[c.label] for _, _, c in subject if c is not None) + clause[place:]
+            )
             joined = [item for pair in subject for item in (pair, (pair[0], pair[1], None))][:-1]
             spans += [*part[:place], *joined, *part[place:]]
             continue
@@ -98,8 +106,12 @@ def _subject(part: list[Span]) -> list[Span]:
 def spouses(doc: Doc) -> dict[str, Candidate]:
     """The spouse of each person whom the article names with one (某某和夫人某某)."""
     people = [c for c in doc._.settled if c.label == PERSON]
-    pairs = zip(people, people[1:], strict=False)
-    return {one.name: other for one, other in pairs if re.fullmatch(r"(?:总统|国王|主席|总理)?[和偕与携]夫人", doc.text[one.end : other.start])}
+    pairs = pairwise(people)
+    return {
+        one.name: other
+        for one, other in pairs
+        if re.fullmatch(r"(?:总统|国王|主席|总理)?[和偕与携]夫人", doc.text[one.end : other.start])
+    }
 
 
 def principals(doc: Doc) -> list[Candidate]:

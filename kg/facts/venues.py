@@ -27,13 +27,13 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
             _held(story, sentence, draft, sentence.group(match, "where", *labels))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
-            draft = _after(sentence, match.end(), opened)
-            if draft is not None and not draft.background:
+            convened = _after(sentence, match.end(), opened)
+            if convened is not None and not convened.background:
                 for body in sentence.group(match, "host", INSTITUTION):
                     found = story.evidence(sentence, "organised", 0.85)
-                    draft.link("ORGANISED", ref(body), found)
+                    convened.link("ORGANISED", ref(body), found)
                     if body.props.get("kind") == "group" or "赴" in match[0]:
-                        draft.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
+                        convened.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
     _shared(sentence, opened)
     _stops(story, sentence)
 
@@ -41,7 +41,9 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
 def _shared(sentence: Masked, opened: list[Draft]) -> None:
     """Events of one sentence that are joined by 、 share the place of the first (赴某地召开座谈会、招商大会)."""
     placed = [(i, d) for d in opened if (i := _index(sentence, d)) is not None]
-    for (first, one), (second, other) in zip(sorted(placed, key=lambda p: p[0]), sorted(placed, key=lambda p: p[0])[1:], strict=False):
+    for (first, one), (second, other) in zip(
+        sorted(placed, key=lambda p: p[0]), sorted(placed, key=lambda p: p[0])[1:], strict=False
+    ):
         between = sentence.text[first + 1 : second]
         if any(mark in between for mark in "ＬＰ。；"):
             continue
@@ -86,7 +88,9 @@ def _venue_of(sentence: Masked, draft: Draft, venues: list[re.Match[str]], opene
 
 def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:
     """The opened event named right after a verb that convenes it."""
-    ranked = sorted((i, n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None and -1 <= i - position <= 24)
+    ranked = sorted(
+        (i, n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None and -1 <= i - position <= 24
+    )
     return ranked[0][2] if ranked else None
 
 
@@ -103,4 +107,6 @@ def _stops(story: Story, sentence: Masked) -> None:
                     continue
                 if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS[:7]):
                     continue
-                visit.link("HELD_IN", ref(place), story.evidence(sentence, "visit_stop", 0.8, (f"{visit.name}: the article's visit",)))
+                visit.link(
+                    "HELD_IN", ref(place), story.evidence(sentence, "visit_stop", 0.8, (f"{visit.name}: the article's visit",))
+                )

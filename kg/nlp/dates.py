@@ -104,7 +104,11 @@ class Clock:
         return None if start is None else (start, _iso(year, month, day2) if day2 else None)
 
     def _relative(self, word: str) -> tuple[str, str | None] | None:
-        offset = {"今": 0, "当日": 0, "昨": -1, "前": -2}.get(word[:2]) if word[:2] == "当日" else {"今": 0, "昨": -1, "前": -2}.get(word[0])
+        offset = (
+            {"今": 0, "当日": 0, "昨": -1, "前": -2}.get(word[:2])
+            if word[:2] == "当日"
+            else {"今": 0, "昨": -1, "前": -2}.get(word[0])
+        )
         if offset is None or self.month is None or self.day is None:
             return None
         if self.year is None:

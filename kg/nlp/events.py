@@ -1,4 +1,5 @@
-"""Events that have a name: meetings, ceremonies, fairs, found by the noun they end in and the verb or preposition before them."""
+"""Events that have a name: meetings, ceremonies, fairs, found by the noun they end in and the verb or preposition before
+them."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 @cache
 def nouns() -> Gazetteer[Mapping[str, str]]:
-    """Nouns that end the name of an event. Visits and talks are told by verbs, and so are weak nouns that are verbs too (开工)."""
+    """Nouns that end the name of an event. Visits and talks are told by verbs, and so are weak nouns that are verbs too
+    (开工)."""
     return Gazetteer((row["noun"], row) for row in rows("event_nouns") if _names_events(row))
 
 
@@ -45,7 +47,8 @@ def listed() -> Gazetteer[Mapping[str, str]]:
 
 @Language.component("kg_events", assigns=["doc._.proposed"])
 def annotate_events(doc: Doc) -> Doc:
-    """Propose named events. `props` hold the kind; `generic` says that the noun stands alone (会议), `referred` that the text only
+    """Propose named events. `props` hold the kind; `generic` says that the noun stands alone (会议), `referred` that the
+    text only
     refers to it (会议精神), `anchor` the word before it."""
     text = doc.text
     people = {c.start for c in proposed(doc, PERSON)}
@@ -81,8 +84,19 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
     ordered: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.start):
         last = ordered[-1] if ordered else None
-        if last is not None and not last.props.get("generic") and BESIDE.fullmatch(text[last.end : candidate.start]) and last.end <= candidate.start:
-            ordered[-1] = replace(candidate, start=last.start, name=text[last.start : candidate.end], aliases=(last.name,), props={**candidate.props, "generic": ""})
+        if (
+            last is not None
+            and not last.props.get("generic")
+            and BESIDE.fullmatch(text[last.end : candidate.start])
+            and last.end <= candidate.start
+        ):
+            ordered[-1] = replace(
+                candidate,
+                start=last.start,
+                name=text[last.start : candidate.end],
+                aliases=(last.name,),
+                props={**candidate.props, "generic": ""},
+            )
         else:
             ordered.append(candidate)
     return ordered
@@ -120,7 +134,12 @@ def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor:
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
     if start == hit.start and hit.value["weight"] == "weak":
         generic = "yes"
-    props = {"kind": hit.value["kind"], "generic": generic, "referred": _referred(text, hit.end), "anchor": anchor[0] if anchor else ""}
+    props = {
+        "kind": hit.value["kind"],
+        "generic": generic,
+        "referred": _referred(text, hit.end),
+        "anchor": anchor[0] if anchor else "",
+    }
     return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
 
 
@@ -154,7 +173,11 @@ def _skip(text: str, start: int, end: int, skip: list[Candidate]) -> int:
         if match and match.end() > start:
             start, moved = match.end(), True
         for candidate in skip:
-            if candidate.start == start and candidate.end <= end and (candidate.label != DATE or not _year_of_name(text, candidate)):
+            if (
+                candidate.start == start
+                and candidate.end <= end
+                and (candidate.label != DATE or not _year_of_name(text, candidate))
+            ):
                 start, moved = candidate.end, True
                 break
     return start
@@ -163,5 +186,3 @@ def _skip(text: str, start: int, end: int, skip: list[Candidate]) -> int:
 def _year_of_name(text: str, candidate: Candidate) -> bool:
     """A bare year right before the name belongs to it (2024年重污染天气防范应对工作电视电话会议)."""
     return re.fullmatch(r"\d{4}年", text[candidate.start : candidate.end]) is not None
-
-

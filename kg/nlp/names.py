@@ -23,10 +23,15 @@ def surnames() -> dict[str, str]:
 
 @cache
 def _vetoes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Words that begin like a name: those that never are one, those that now and then are, and those that no longer name begins with."""
+    """Words that begin like a name: those that never are one, those that now and then are, and those that no longer name
+    begins with."""
     found = rows("not_names")
     soft = frozenset(row["word"] for row in found if row["note"] == "also a name")
-    return frozenset(row["word"] for row in found) - soft, soft, frozenset(row["word"] for row in found if row["prefix"] == "yes")
+    return (
+        frozenset(row["word"] for row in found) - soft,
+        soft,
+        frozenset(row["word"] for row in found if row["prefix"] == "yes"),
+    )
 
 
 def vetoed(name: str, strict: bool) -> bool:
@@ -65,7 +70,8 @@ def _parts() -> Gazetteer[None]:
 
 
 def follow(text: str, end: int) -> int:
-    """How well a name may end here: 3 before punctuation or the end, 2 before a word that follows names, 1 before a particle."""
+    """How well a name may end here: 3 before punctuation or the end, 2 before a word that follows names, 1 before a
+    particle."""
     if END.match(text, end):
         return 3
     return next((hit.value for hit in _followers().at(text, end)), 0)
@@ -104,7 +110,9 @@ def foreign_name(text: str, start: int) -> int | None:
     for stop in range(end, start + 1, -1):
         if follow(text, stop) >= 2 and text[stop - 1] not in FOREIGN_DOT:
             return stop
-    return next((stop for stop in range(end, start + 1, -1) if follow(text, stop) == 1 and text[stop - 1] not in FOREIGN_DOT), None)
+    return next(
+        (stop for stop in range(end, start + 1, -1) if follow(text, stop) == 1 and text[stop - 1] not in FOREIGN_DOT), None
+    )
 
 
 def minority_name(text: str, start: int) -> int | None:

@@ -25,7 +25,8 @@ COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-
 PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
 STATE = "中华人民共和国"
 SURE = 0.9
-"""Places and bodies below this, found by a suffix only, may be wrong about their borders and do not keep a name from standing there."""
+"""Places and bodies below this, found by a suffix only, may be wrong about their borders and do not keep a name from
+standing there."""
 TAKEN = (INSTITUTION, PLACE, TITLE)
 
 
@@ -94,7 +95,18 @@ def _shares_not(positions: tuple[Position, ...]) -> bool:
 def _is_foreign(position: Position) -> bool:
     """Whether a post may belong to somebody with a transliterated name."""
     row = titles().get(position.title)
-    kinds = {"foreign", "company", "generic", "association", "university", "party", "congress", "government", "research", "military"}
+    kinds = {
+        "foreign",
+        "company",
+        "generic",
+        "association",
+        "university",
+        "party",
+        "congress",
+        "government",
+        "research",
+        "military",
+    }
     return row is None or row.kind in kinds
 
 
@@ -114,7 +126,7 @@ def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[
                 yield _person(text, start, run.start, "name_before_title", 0.95, _own(name, run.positions[:1]))
                 break
             whole = name[0] in surnames() and size <= 4 and opens and chinese and len(run.positions) == 1
-            if (whole and _names_body(run.positions[0])):
+            if whole and _names_body(run.positions[0]):
                 yield _person(text, start, run.start, "name_before_title", 0.9, run.positions[:1])
                 break
 
@@ -126,7 +138,9 @@ def _own(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
     if abroad:
         return tuple(p for p in positions if p.body is None or not p.steps)
     return tuple(
-        Position(p.title, STATE, p.status, (f"主席 → {STATE}: said of the head of state without a body",)) if p.title == "主席" and (p.body is None or "nearest" in "".join(p.steps)) else p
+        Position(p.title, STATE, p.status, (f"主席 → {STATE}: said of the head of state without a body",))
+        if p.title == "主席" and (p.body is None or "nearest" in "".join(p.steps))
+        else p
         for p in positions
     )
 
@@ -156,7 +170,9 @@ def _acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool)
             continue
         end = name_at(text, start, strict=True, foreign=abroad)
         end, names = _listed_from(text, start, end, abroad)
-        acts = end is not None and (next(verbs.at(text, end), None) is not None or load("people")["acts"].regex.match(text, end))
+        acts = end is not None and (
+            next(verbs.at(text, end), None) is not None or load("people")["acts"].regex.match(text, end)
+        )
         if end is not None and acts and not any(p in taken for p in range(start, end)):
             found += [_person(text, *span, "name_before_verb", 0.75) for span in names]
     for match in COUPLE.finditer(text):
@@ -189,17 +205,22 @@ def _by_post(text: str, runs: list[Candidate], anchored: list[Candidate]) -> Ite
         post = (run.positions[-1].title, run.positions[-1].body)
         names = holders.get(post, set())
         gap = BLANK.match(text, run.end)
-        if len(names) == 1 and post[1] and not {run.end, gap.end() if gap else run.end} & starts and run.start not in ends and len(run) > 2:
-            if load("people")["post_acts"].regex.match(text, run.end):
-                step = f"{text[run.start : run.end]} → {next(iter(names))}: the article's only holder of that post"
-                yield Candidate(PERSON, run.start, run.end, next(iter(names)), "post_alone", 0.8, steps=(step,))
+        alone = not {run.end, gap.end() if gap else run.end} & starts and run.start not in ends and len(run) > 2
+        if alone and post[1] and len(names) == 1 and load("people")["post_acts"].regex.match(text, run.end):
+            holder = next(iter(names))
+            step = f"{text[run.start : run.end]} → {holder}: the article's only holder of that post"
+            yield Candidate(PERSON, run.start, run.end, holder, "post_alone", 0.8, steps=(step,))
 
 
 def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
     """省领导某某、某某; 村民某某: names after a word for what somebody is that names no post."""
     for match in load("people")["called"].regex.finditer(text):
         start = match.end()
-        while start not in taken and (end := name_at(text, start, strict=True, foreign=False)) is not None and follow(text, end) >= 1 + (text[start - 1] != "、"):
+        while (
+            start not in taken
+            and (end := name_at(text, start, strict=True, foreign=False)) is not None
+            and follow(text, end) >= 1 + (text[start - 1] != "、")
+        ):
             yield _person(text, start, end, "name_after_word", 0.85)
             if (joiner := LIST.match(text, end)) is None or "、" not in joiner[0]:
                 break
@@ -208,7 +229,9 @@ def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
 
 def _in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
-    known = {c.end for c in anchored} | {m.end() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)}
+    known = {c.end for c in anchored} | {
+        m.end() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
+    }
     starts = {c.start for c in anchored}
     for end in sorted(known):
         while text[end : end + 1] == "、" and end + 1 not in taken | starts:

@@ -20,7 +20,9 @@ from kg.schema import INSTITUTION, PLACE
 
 STATUS = re.compile(r"(?:(?P<former>原任?|前任?|时任|曾任)|(?P<acting>代理|代|临时|署理)|(?P<elect>候任|当选|新任))$")
 JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
-BLOCKED = re.compile(r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席")
+BLOCKED = re.compile(
+    r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席"
+)
 HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)")
 """A name that holds a post and a conjunction is a run of posts and no body."""
 MAX_GAP = 12
@@ -78,7 +80,11 @@ def annotate_titles(doc: Doc) -> Doc:
             if position.body:
                 previous = (position, unit.end)
         memory = previous
-        found.append(Candidate(TITLE, run[0].start, run[-1].end, text[run[0].start : run[-1].end], "titles", 1.0, positions=tuple(positions)))
+        found.append(
+            Candidate(
+                TITLE, run[0].start, run[-1].end, text[run[0].start : run[-1].end], "titles", 1.0, positions=tuple(positions)
+            )
+        )
     return propose(doc, found)
 
 
@@ -88,7 +94,10 @@ def _after_unknown(text: str, run: list[Unit], unit: Unit) -> bool:
     if place:
         return JOINER.fullmatch(text[run[place - 1].end : unit.start]) is None
     start = unit.start
-    return re.search(r"[\u4e00-\u9fff]$", text[:start]) is not None and re.search(r"[由任和与及兼为是的任职现]$|不再担任$|出席$|[，。、；]$", text[:start]) is None
+    return (
+        re.search(r"[\u4e00-\u9fff]$", text[:start]) is not None
+        and re.search(r"[由任和与及兼为是的任职现]$|不再担任$|出席$|[，。、；]$", text[:start]) is None
+    )
 
 
 def _reaches(text: str, start: int, end: int, borders: list[int]) -> bool:
@@ -109,9 +118,22 @@ def _units(text: str, bodies: list[Candidate], places: list[Candidate]) -> list[
         start, status = hit.start, "current"
         if mark is not None:
             start, status = mark.start(), next(name for name, value in mark.groupdict().items() if value)
-        body = ends.get(start) or ends.get(hit.start) or _of_committee(text, hit.start, units) or _of_group(text, hit.start, bodies)
+        body = (
+            ends.get(start)
+            or ends.get(hit.start)
+            or _of_committee(text, hit.start, units)
+            or _of_group(text, hit.start, bodies)
+        )
         place = seats.get(start) or (seats.get(start + 1) if hit.value.title[0] in "省市县区州" else None)
-        if body is None and place is not None and (place.props.get("level") in ("site", "zone", "village") or hit.value.implies or hit.value.kind in ("foreign", "generic", "government")):
+        if (
+            body is None
+            and place is not None
+            and (
+                place.props.get("level") in ("site", "zone", "village")
+                or hit.value.implies
+                or hit.value.kind in ("foreign", "generic", "government")
+            )
+        ):
             body = place
         if body is None and (mark := STATUS.search(text, max(0, start - 2), start)) is not None:
             start = mark.start()
@@ -152,7 +174,8 @@ def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
 
 
 def _joined(gap: str, unit: Unit) -> bool:
-    """Whether a title goes on with the run before it: after 、 or 兼, also with the name of a body that nothing knows between."""
+    """Whether a title goes on with the run before it: after 、 or 兼, also with the name of a body that nothing knows
+    between."""
     if len(gap) <= MAX_GAP and JOINER.fullmatch(gap):
         return True
     return unit.body is None and not unit.title.implies and UNKNOWN_BODY.fullmatch(gap) is not None
@@ -209,16 +232,25 @@ def _position(unit: Unit, text: str, around: Surroundings, previous: tuple[Posit
     if body is not None and body.label == INSTITUTION:
         return Position(_acting(unit, title.base, text), body.name, unit.status, body.steps)
     if body is not None and body.props.get("level") == "country" and body.name != "中国":
-        return Position(title.title if title.base == title.title else title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
-    if (title.implies.startswith("{国}") or title.implies in NATIONAL) and body is None and previous is not None and state_forms(str(previous[0].body)):
-        return Position(title.title, previous[0].body, unit.status, (f"{title.title} → {previous[0].body}: the state named before it",))
+        return Position(title.title, body.name, unit.status, (f"{title.title} → {body.name}",))
+    if (
+        (title.implies.startswith("{国}") or title.implies in NATIONAL)
+        and body is None
+        and previous is not None
+        and state_forms(str(previous[0].body))
+    ):
+        return Position(
+            title.title, previous[0].body, unit.status, (f"{title.title} → {previous[0].body}: the state named before it",)
+        )
     if body is not None and body.props.get("level") in ("site", "zone", "village", "township"):
         return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}: the place is run as a body",))
     if title.implies:
         committee = previous[0].body if previous is not None and str(previous[0].body).endswith("委") else None
         name = around.fill(title.implies.replace("{党委}", committee) if committee else title.implies, unit.start, body)
         if name is not None:
-            return Position(_acting(unit, title.base, text), name, unit.status, (f"{title.title} → {name}: the title implies the body",))
+            return Position(
+                _acting(unit, title.base, text), name, unit.status, (f"{title.title} → {name}: the title implies the body",)
+            )
     if body is not None and title.kind == "foreign":
         return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}",))
     if previous is not None and not title.implies:

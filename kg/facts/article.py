@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from kg.facts.attendance import attend
 from kg.facts.draft import Draft
 from kg.facts.entities import entities
-from kg.facts.happenings import open_events, seat
 from kg.facts.holding import holdings
 from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
+from kg.facts.opening import open_events
 from kg.facts.relations import relations
+from kg.facts.seats import seat
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, last_speaker, with_groups, with_pronoun, with_subjects
 from kg.facts.unknown import unknown

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.facts.draft import Draft, Part
-from kg.facts.happenings import SEATS, VENUE_LABELS, innermost
 from kg.facts.mask import Masked
 from kg.facts.record import ref
+from kg.facts.seats import SEATS, VENUE_LABELS, innermost
 from kg.facts.story import Story
 from kg.nlp.candidate import Candidate, article_of
 from kg.patterns import load

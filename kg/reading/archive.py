@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.patterns import load
+from kg.reading.briefs import briefs, is_roundup
 from kg.reading.draft import Cut, Draft
 from kg.reading.flow import Block, headish
 from kg.reading.lines import Line
@@ -69,22 +70,8 @@ def _item(heading: Line, lines: Sequence[Line], result: Cut) -> None:
     if not text:
         result.headlines.append(heading)
         result.furniture.extend(line for mark in marks for line in mark.lines)
-    elif PATTERNS["roundup"].regex.search(heading.squeezed) and sum(map(headish, text)) >= 2:
+    elif is_roundup([(heading,)]) and sum(map(headish, text)) >= 2:
         result.headlines.append(heading)
-        result.drafts.extend(_briefs(text, marks))
+        result.drafts.extend(briefs([Block("head" if headish(line) else "text", (line,)) for line in text], marks))
     else:
         result.drafts.append(Draft(marks, [Block("text", (line,)) for line in text], [(heading,)]))
-
-
-def _briefs(text: Sequence[Line], marks: list[Mark]) -> Iterator[Draft]:
-    """One draft for each heading and the paragraphs under it; the byline stands over the first."""
-    draft = Draft(marks)
-    for line in text:
-        if headish(line):
-            if draft.blocks:
-                yield draft
-                draft = Draft()
-            draft.title.append((line,))
-        else:
-            draft.blocks.append(Block("text", (line,)))
-    yield draft

@@ -38,11 +38,28 @@ def articles(cut: Cut, text: str, sha256: str) -> tuple[Article, ...]:
 
 
 def _setting(cut: Cut, text: str, sha256: str) -> _Setting:
-    source = _paper(cut.drafts) or cut.source
-    region = regions.of_source(source) or regions.of_issuer(_issuers(cut.drafts)) or regions.of_text(text)
+    source = _paper(cut.drafts) or cut.source or cut.site
+    region = _region(cut, source, text)
     stated = cut.date or next((date for draft in cut.drafts if (date := bylines.full_date(draft.marks))), None)
     days = [day for draft in cut.drafts if (day := bylines.day(draft.marks))]
     return _Setting(text, sha256, source, region, year(text, days, stated), cut.date)
+
+
+def _region(cut: Cut, source: str | None, text: str) -> str | None:
+    """Whose page it is: by its paper or site, the issuers of its documents, a national body that acts, or the text."""
+    documents = [draft for draft in cut.drafts if kind(draft, _title(draft)) in ("policy", "list")]
+    return (
+        regions.of_source(source)
+        or regions.of_source(cut.site)
+        or regions.of_issuer(_issuers(documents))
+        or regions.of_headline(map(_title, cut.drafts))
+        or regions.of_text(text)
+        or regions.of_issuer(_issuers(cut.drafts))
+    )
+
+
+def _title(draft: Draft) -> str:
+    return "".join(line.squeezed for unit in draft.title for line in unit)
 
 
 def _article(draft: Draft, setting: _Setting) -> Article:
@@ -100,5 +117,5 @@ def _published(draft: Draft, setting: _Setting) -> str | None:
         return date
     day = bylines.day(draft.marks)
     if day is None:
-        return setting.date if draft.named("byline") else None
+        return setting.date
     return iso(day, setting.year, setting.date)

@@ -21,6 +21,7 @@ DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 FULL = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
 BEFORE = re.compile("(?:摄|整理|采写|供图|执笔)")
 NUMERALS = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+STRETCHED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 OWN = frozenset(("本报", "本台", "本刊", "本网"))
 AGENCIES = ("新华社", "中新社", "新华网")
 
@@ -28,6 +29,7 @@ AGENCIES = ("新华社", "中新社", "新华网")
 def names(text: str) -> tuple[str, ...]:
     """The persons in the text of a byline, in order; words for what they did, papers and places of report left out."""
     text = BLANK.sub("", text) if stretched(text) else text
+    text = STRETCHED.sub(r"\1\2", text)
     text = PLACE.sub("", PAPER.sub("", text.strip("（()） ")))
     found: dict[str, None] = {}
     for word in SEPARATOR.split(ROLE.sub(" ", text)):

@@ -10,6 +10,7 @@ from kg.schema import EMPTY, Passage
 
 WORD = re.compile(r"[A-Za-z0-9]")
 NAMES = re.compile(r"^[\u3400-\u9fff]{2,3}(?:[ \u3000][\u3400-\u9fff]{2,3}){2,}$")
+SINGLE = re.compile(r"(?:^|[\s、，,：:；;（(])[\u3400-\u9fff]$")
 OPENED = re.compile(r"[《“（(‘「【][^》”）)’」】]*$")
 DASH = ("——", "—", "-", "－")
 PARTICLE = ("和", "与", "及", "的", "之", "等", "并", "暨")
@@ -38,7 +39,9 @@ def _append(line: Line, text: list[str], offsets: list[int], *, blanks: bool) ->
         text.append(line.text[last : blank.start()])
         offsets.extend(line.offsets[last : blank.start()])
         last = blank.end()
-        if blanks or (WORD.match(line.text[blank.start() - 1]) and WORD.match(line.text[last])):
+        if (blanks and not SINGLE.search(line.text[: blank.start()])) or (
+            WORD.match(line.text[blank.start() - 1]) and WORD.match(line.text[last])
+        ):
             text.append(" ")
             offsets.append(line.offsets[blank.start()])
     text.append(line.text[last:])

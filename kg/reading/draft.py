@@ -49,6 +49,11 @@ class Draft:
         for mark in self.marks:
             yield from mark.lines
 
+    @property
+    def second(self) -> bool:
+        """Whether it is a second report under the headline of the one before (`又讯`)."""
+        return any("second" in mark.groups for mark in self.marks)
+
     def named(self, *names: str) -> bool:
         """Whether a mark of one of these names belongs to the draft."""
         return any(mark.name in names for mark in self.marks)
@@ -68,7 +73,8 @@ class Heading:
 
 @dataclass(slots=True)
 class Cut:
-    """A page cut into drafts; what is furniture; what stayed over. `source` and `date` are those of the page's head."""
+    """A page cut into drafts; what is furniture; what stayed over. `source` and `date` are those of the page's head,
+    `site` is whose web page it is."""
 
     drafts: list[Draft] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
@@ -76,3 +82,4 @@ class Cut:
     rest: list[Line] = field(default_factory=list)
     source: str | None = None
     date: str | None = None
+    site: str | None = None

@@ -73,7 +73,7 @@ def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
             yield Block("head", (line,))
         else:
             pending.append(line)
-            if line.final or line.squeezed[-1] in "：:":
+            if line.final or line.squeezed[-1] in "：:；;":
                 yield Block("text", tuple(pending))
                 pending = []
     if pending:
@@ -90,7 +90,7 @@ def _columns(run: Sequence[Line], page: Layout) -> Iterator[Block]:
     spread = _spread(run)
     index, pending = 0, list[Line]()
     while index < len(run):
-        if run[index].tag != REST and (not pending or pending[-1].final):
+        if run[index].tag != REST and (not pending or pending[-1].final or _item_ends(run, index)):
             stop = _heading_end(run, index, spread)
             if stop > index:
                 if pending:
@@ -111,6 +111,12 @@ def _columns(run: Sequence[Line], page: Layout) -> Iterator[Block]:
         yield Block("text", tuple(pending), closed=pending[-1].final)
 
 
+def _item_ends(run: Sequence[Line], index: int) -> bool:
+    """Whether the line before is the end of an item of a list, which stops short of the column."""
+    before = run[index - 1]
+    return before.squeezed[-1] in "；;" and before.width < SHORT * _column(run, index)
+
+
 def _spread(run: Sequence[Line]) -> bool:
     """Whether blank lines stand between the lines of a paragraph, so that neighbours without one are a heading."""
     return sum(line.gap > 0 for line in run) * 3 > len(run) * 2
@@ -125,7 +131,7 @@ def _heading_end(run: Sequence[Line], start: int, spread: bool) -> int:
     if stop == len(run):
         return stop
     column = _column(run, stop)
-    while stop > start and not _apart(run, start, stop, spread) and _fills(run, stop, column):
+    while stop > start and not _apart(run, start, stop, spread) and _fills(run, stop, column, spread):
         stop -= 1
     loose = sum(line.gap > 0 for line in run[start:stop]) if spread else stop - start
     return stop if loose <= MOST else start
@@ -136,12 +142,14 @@ def _apart(run: Sequence[Line], start: int, stop: int, spread: bool) -> bool:
     return spread and stop - 1 > start and run[stop - 1].gap == 0
 
 
-def _fills(run: Sequence[Line], stop: int, column: float) -> bool:
+def _fills(run: Sequence[Line], stop: int, column: float, spread: bool) -> bool:
     """Whether the line before `stop` is the first or a full line of a paragraph: about as wide as the column or the next line,
     or in front of a line too short to be a paragraph of its own."""
     line, following = run[stop - 1], run[stop]
     if following.final and following.width < SCRAP * column and line.gap == following.gap:
         return True
+    if following.gap > line.gap and not spread:
+        return False
     full = column if following.final else min(column, following.width)
     return full - INDENT <= line.width <= column + INDENT
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -23,12 +24,15 @@ class Content:
     lines: tuple[Line, ...]
 
 
+MARKDOWN = re.compile(r"^#{1,6} \S|^\*\*[^*\n]{1,20}\*\*|\]\(https?://", re.MULTILINE)
 Reader = Callable[[bytes, str], Content]
 
 
 def read_text(data: bytes, uri: str, media_type: str = "text/plain") -> Content:
-    """Plain text, line by line."""
+    """Plain text, line by line; Markdown where its marks stand in the text, whatever the suffix says."""
     text, encoding = decode(data, uri)
+    if MARKDOWN.search(text) is not None and media_type == "text/plain":
+        return Content("text/markdown", encoding, text, tuple(markup_lines(text, markdown=True)))
     return Content(media_type, encoding, text, tuple(plain.lines(text)))
 
 

@@ -21,7 +21,9 @@ def assign(headings: Sequence[Heading], drafts: Sequence[Draft]) -> list[Line]:
     """Give each heading to the draft without a headline that it fits best; returns the lines of headings that fit none."""
     groups = _groups(headings)
     shares = _Shares(drafts)
-    waiting = [number for number, draft in enumerate(drafts) if not draft.title and draft.kind != "caption"]
+    waiting = [
+        number for number, draft in enumerate(drafts) if not draft.title and draft.kind != "caption" and not draft.second
+    ]
     chosen = [_best(group, waiting, drafts, shares) for group in groups]
     rest: list[Line] = []
     zones = _zones(groups, chosen)

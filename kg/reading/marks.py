@@ -10,9 +10,10 @@ from kg.patterns import load
 from kg.reading.lines import REST, Line
 
 PATTERNS = load("reading")
-OPENING = frozenset("（(▲△▼▽◆◇■□●○★☆►▶【[［")
+OPENING = frozenset("上紧（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
 SHORT = 48
+MAKER = re.compile("(?:摄|摄影|摄影报道|供图)[）)]?$")
 SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
 SPACED = ("pager", "imprint", "programme", "rubric", "reporter_line", "contributor")
 CLOSING = ("adopted", "compiler", "closing_people", "contributor_affiliation", "reprint")
@@ -36,7 +37,7 @@ def marked(page: Sequence[Line]) -> Iterator[Line | Mark]:
         if found is not None:
             yield found
             continue
-        yield from _ending(line)
+        yield from _ending(_completed(line, queue))
 
 
 def _byline(line: Line, queue: list[Line]) -> Mark | None:
@@ -45,7 +46,9 @@ def _byline(line: Line, queue: list[Line]) -> Mark | None:
         return None
     following = [line, *reversed(queue[-3:])]
     match = PATTERNS["byline"].regex.match("".join(item.squeezed for item in following))
-    if match is None or not (match["date"] or match["people"] or match["agency"] or match["dispatch"] or match[0][-1] in ":："):
+    if match is None or not (
+        match["date"] or match["people"] or match["agency"] or match["dispatch"] or match["second"] or match[0][-1] in ":："
+    ):
         return None
     return Mark("byline", tuple(_take(line, queue, match.end())), _caught(match))
 
@@ -97,6 +100,19 @@ def _whole(line: Line) -> Mark | None:
         if match is not None:
             return Mark(name, (line,), _caught(match))
     return None
+
+
+def _completed(line: Line, queue: list[Line]) -> Line:
+    """A line with the rest of a photographer's name that a line break cut off (`南方日报记` + `者 张三 摄`)."""
+    following = queue[-1] if queue else None
+    if following is None or following.gap or not MAKER.search(following.squeezed) or len(following.squeezed) > SHORT // 2:
+        return line
+    whole = Line(line.text + following.text, [*line.offsets, *following.offsets], line.gap, line.tag)
+    match = PATTERNS["credit"].regex.search(whole.text)
+    if match is None or not 0 < match.start() < len(line.text):
+        return line
+    queue.pop()
+    return whole
 
 
 def _ending(line: Line) -> Iterator[Line | Mark]:

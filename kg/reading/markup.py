@@ -14,6 +14,7 @@ TAG = re.compile(
 )
 SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})[ \t]+")
+INLINE_MARK = re.compile(r"\*\*|(?<!_)__(?!_)|^>+\s|^[*+-]\s+(?=\S)|!?\[(?P<label>[^\[\]\n]*)\]\((?:https?://|/|\.)[^()\s]*\)")
 INLINE = re.compile("a|abbr|b|bdi|cite|code|em|font|i|ins|kbd|label|mark|o|q|s|small|span|strong|sub|sup|time|u|var|img")
 STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
 FRAME = frozenset(("nav", "header", "footer", "aside", "button", "form"))
@@ -63,12 +64,12 @@ def lines(text: str, *, markdown: bool) -> Iterator[Line]:
         else:
             done = line.line(gap, "link" if depth["frame"] else block)
             if done is not None:
-                yield _heading(done) if markdown else done
+                yield from _marked_down(done) if markdown else (done,)
             gap = 0 if done is not None else gap + (text[start] == "\n")
             line, block = _Open(), _block(depth, block, name, closing)
     done = line.line(gap, block)
     if done is not None:
-        yield _heading(done) if markdown else done
+        yield from _marked_down(done) if markdown else (done,)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
@@ -110,6 +111,29 @@ def _block(depth: dict[str, int], block: str, name: str, closing: bool) -> str:
     if name in TITLED:
         return "" if closing else name
     return block if name in ("", "br") else ""
+
+
+def _marked_down(line: Line) -> Iterator[Line]:
+    """A Markdown line without the marks of headings, emphasis, quotes, lists and links; nothing where no more is in it."""
+    line = _heading(line)
+    kept = [index for start, end in _unmarked(line.text) for index in range(start, end)]
+    text = "".join(line.text[index] for index in kept)
+    first = len(text) - len(text.lstrip())
+    text = text.strip()
+    if text:
+        offsets = [line.offsets[index] for index in kept[first : first + len(text)]]
+        yield Line(text, offsets, line.gap, "link" if INLINE_MARK.fullmatch(line.text) else line.tag)
+
+
+def _unmarked(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of a Markdown line that are text."""
+    last = 0
+    for mark in INLINE_MARK.finditer(text):
+        yield last, mark.start()
+        if mark["label"]:
+            yield mark.span("label")
+        last = mark.end()
+    yield last, len(text)
 
 
 def _heading(line: Line) -> Line:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.patterns import load
+from kg.reading import regions
+from kg.reading.briefs import BRIEF, is_roundup
 from kg.reading.draft import Cut, Draft, Heading, Unit
 from kg.reading.flow import Block, blocks, layout
 from kg.reading.headings import assign, is_rubric
@@ -31,6 +33,9 @@ class _Page:
     heads: list[Line] = field(default_factory=list)
     open: Draft | None = None
     zone: int = 0
+    roundups: list[Line] = field(default_factory=list)
+    signed: list[Mark] = field(default_factory=list)
+    in_roundup: bool = False
 
 
 def cut(page: Sequence[Line]) -> Cut:
@@ -54,15 +59,15 @@ def cut(page: Sequence[Line]) -> Cut:
     drafts = [draft for draft in state.drafts if draft.blocks]
     bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
     source, date = _head(state.heads)
-    return Cut(drafts, state.furniture, [], [*rest, *bare], source, date)
+    return Cut(drafts, state.furniture, state.roundups, [*rest, *bare], source, date)
 
 
 def _head(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     """Paper and ISO date in the heads of the page."""
     text = " ".join(line.squeezed for line in lines)
-    paper, date = PATTERNS["paper"].regex.search(text), PATTERNS["web_date"].regex.search(text)
+    date = PATTERNS["web_date"].regex.search(text)
     stated = f"{date['year']}-{int(date['month']):02d}-{int(date['day']):02d}" if date else None
-    return paper[0] if paper else None, stated
+    return regions.paper(text), stated
 
 
 def _items(page: Sequence[Line]) -> Iterator[Block | Mark]:
@@ -84,13 +89,21 @@ def _place(state: _Page, block: Block, following: Block | Mark | None) -> None:
         number = len(state.drafts) - 1
         state.headings.append(Heading(block.lines, number, number, -len(state.headings) - 1))
     elif block.kind == "head":
-        state.pending.append(block.lines)
+        roundup = next((line for line in block.lines if is_roundup([(line,)])), None)
+        if roundup is not None:
+            _roundup(state, (roundup,))
+        rest = tuple(line for line in block.lines if line is not roundup)
+        state.pending.extend([rest] if rest else [])
+    elif PATTERNS["caption_start"].regex.match(block.lines[0].squeezed) and state.open is not None:
+        state.drafts.append(Draft(blocks=[block], kind="caption", finished=True))
     else:
         _text(state, block)
 
 
 def _text(state: _Page, block: Block) -> None:
     """A paragraph continues the open article, headings before it being its subheads; where none is open it starts one."""
+    if state.in_roundup and state.pending:
+        _brief(state)
     if state.open is None or state.open.finished:
         _start(state, Draft())
     assert state.open is not None
@@ -99,6 +112,21 @@ def _text(state: _Page, block: Block) -> None:
     state.open.blocks.extend(Block("head", unit) for unit in state.pending)
     state.pending = []
     state.open.blocks.append(block)
+
+
+def _roundup(state: _Page, lines: Sequence[Line]) -> None:
+    """From here on every heading with a short text under it is an article."""
+    state.roundups.extend(lines)
+    state.signed, state.in_roundup, state.open = [], True, None
+
+
+def _brief(state: _Page) -> None:
+    """Start the next brief; one that was too long to be a brief ends the roundup."""
+    if state.open is not None and len(state.open.squeezed(BRIEF)) == BRIEF:
+        state.in_roundup = False
+        return
+    title, state.pending = state.pending, []
+    _start(state, Draft([*state.signed], title=title))
 
 
 def _titled_below(state: _Page, draft: Draft) -> bool:
@@ -126,6 +154,9 @@ def _free(state: _Page, after: int | None, marks: Sequence[Mark] = ()) -> None:
 
 def _mark(state: _Page, mark: Mark, following: Block | Mark | None) -> None:
     if mark.name in FURNITURE:
+        if mark.name == "rubric" and is_roundup([mark.lines]):
+            _roundup(state, mark.lines)
+            return
         state.furniture.extend(mark.lines)
         if mark.name == "page_head":
             state.heads.extend(mark.lines)
@@ -149,6 +180,14 @@ def _opening(state: _Page, mark: Mark) -> None:
         state.furniture.extend(mark.lines)
         _start(state, Draft(continuation=True))
         return
+    if state.in_roundup and state.open is None and mark.name == "reporter_line":
+        state.signed.append(mark)
+        return
+    if state.in_roundup and state.pending and mark.name == "byline":
+        _brief(state)
+        if state.open is not None and not state.open.blocks:
+            state.open.marks.insert(0, mark)
+            return
     waiting = state.open is not None and not state.open.finished and state.open.named("editor_note")
     if state.open is not None and mark.name == "reporter_line" and not state.open.finished:
         waiting = waiting or (not state.pending and bool(state.open.blocks))
@@ -193,8 +232,7 @@ def _caption(state: _Page, mark: Mark) -> None:
         state.furniture.extend(mark.lines)
         return
     caption = Draft([mark], [around.blocks.pop()], kind="caption", finished=True)
-    if around.blocks and around.blocks[-1].kind == "head":
-        caption.title = [around.blocks.pop().lines]
+    _caption_title(state, caption, around)
     place = len(state.drafts) if around.blocks else state.drafts.index(around)
     if around.blocks:
         state.drafts.append(caption)
@@ -202,6 +240,18 @@ def _caption(state: _Page, mark: Mark) -> None:
         caption.marks = [*around.marks, mark]
         state.drafts[place] = caption
         state.open = caption
+
+
+def _caption_title(state: _Page, caption: Draft, around: Draft) -> None:
+    """The heading right above a caption is its headline; headings that a blank line parts from it, and none from the text
+    above, are free."""
+    first = caption.blocks[0].lines[0]
+    number = state.drafts.index(around)
+    apart = first.gap > 0 and bool(around.blocks) and around.blocks[-1].kind == "head" and not around.blocks[-1].lines[0].gap
+    while apart and around.blocks and around.blocks[-1].kind == "head":
+        state.headings.append(Heading(around.blocks.pop().lines, number, number, state.zone))
+    if not apart and around.blocks and around.blocks[-1].kind == "head":
+        caption.title = [around.blocks.pop().lines]
 
 
 def _closing(state: _Page, mark: Mark) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg import lexicon
 from kg.patterns import load
+from kg.reading.divisions import leading, province_of, short_leading
 
 NATION = "中国"
-NATIONAL = load("reading")["national_body"].regex
-LEAST, LEAD = 3, 2
+PATTERNS = load("reading")
+PARTY = ("中共", "中国共产党")
+PUBLIC = frozenset(("party", "government", "congress", "cppcc", "court", "procuratorate", "military", "media"))
 
 
 @cache
@@ -23,47 +24,59 @@ def media() -> Mapping[str, str]:
 
 
 @cache
-def provinces() -> Mapping[str, str]:
-    """Official name of a province by the forms that texts use."""
-    if "divisions" not in lexicon.names():
+def bodies() -> Mapping[str, str]:
+    """Place by the name or another form of a public body; empty where the list is not installed."""
+    if "institutions" not in lexicon.names():
         return {}
-    rows = [row for row in lexicon.rows("divisions") if row["level"] == "province"]
-    return {form: row["name"] for row in rows for form in (row["name"], *lexicon.split(row["short"]))}
+    rows = [row for row in lexicon.rows("institutions") if row["kind"] in PUBLIC and row["place"]]
+    return {name: row["place"] for row in rows for name in (row["name"], *lexicon.split(row["aliases"]))}
 
 
 def of_source(source: str | None) -> str | None:
-    """The region of a paper or site: by the list of media, else by the province that its name starts with (`湖南日报`)."""
+    """The region of a paper, site or body that publishes: by the lists, as one of the nation, else by the division that its
+    name starts with (`湖南日报`)."""
     if not source:
         return None
-    return media().get(source) or next((name for form, name in provinces().items() if source.startswith(form)), None)
+    known = media().get(source) or bodies().get(source)
+    if known:
+        return known
+    name = _bare(source)
+    if PATTERNS["national_source"].regex.match(name) or PATTERNS["national_body"].regex.match(name):
+        return NATION
+    return leading(name) or short_leading(name)
 
 
 def of_issuer(names: Iterable[str]) -> str | None:
     """The region of the first body whose name begins with a division of the country, or is one of the state or the party."""
-    for name in names:
-        name = name.removeprefix("中共").removeprefix("中国共产党")
-        if NATIONAL.match(name):
+    for name in map(_bare, names):
+        if PATTERNS["national_body"].regex.match(name):
             return NATION
-        for length in range(12, 2, -1):
-            if name[:length] in divisions():
-                return name[:length]
+        found = leading(name)
+        if found:
+            return found
     return None
 
 
-@cache
-def divisions() -> frozenset[str]:
-    """Official names of provinces and prefectures."""
-    if "divisions" not in lexicon.names():
-        return frozenset()
-    return frozenset(row["name"] for row in lexicon.rows("divisions") if row["level"] in ("province", "prefecture"))
+def of_headline(headlines: Iterable[str]) -> str | None:
+    """The nation, where a headline opens with one of its bodies as the one that acts (`最高法召开…座谈会`)."""
+    return NATION if any(map(PATTERNS["national_act"].regex.match, headlines)) else None
 
 
 def of_text(text: str) -> str | None:
-    """The province a text speaks of: named at least three times, and twice as often as the next; else None."""
-    counts: Counter[str] = Counter()
-    for form, name in provinces().items():
-        counts[name] += text.count(form) if form != name else 0
-    ranked = counts.most_common(2)
-    if len(ranked) == 2 and ranked[0][1] >= max(LEAST, LEAD * ranked[1][1]):
-        return ranked[0][0]
+    """The province a text speaks of, named or implied by its cities and counties."""
+    return province_of(text)
+
+
+def paper(text: str) -> str | None:
+    """The newspaper that the head of a page names, without the words that the print leaves no blank before."""
+    for match in PATTERNS["paper"].regex.finditer(text):
+        name = match[0]
+        starts = (name[index:] for index in range(len(name) - 3))
+        return next((start for start in starts if start in media() or short_leading(start)), name)
     return None
+
+
+def _bare(name: str) -> str:
+    for party in PARTY:
+        name = name.removeprefix(party)
+    return name

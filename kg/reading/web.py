@@ -1,132 +1,193 @@
-"""A web page: one article between navigation and what follows it."""
+"""A web page: one article, or the briefs of a roundup, between navigation and what follows the text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.patterns import load
-from kg.reading.bylines import names
+from kg.reading import frame
+from kg.reading.briefs import briefs, is_roundup
 from kg.reading.draft import Cut, Draft
-from kg.reading.flow import Block, headish
+from kg.reading.flow import SECTION, Block, headish
 from kg.reading.lines import Line
 from kg.reading.marks import Mark, marked
 
 PATTERNS = load("reading")
-FIRST = 12
+FIRST, LAST = 12, 8
 HEAD = 40
-MOST = 60
+UNITS, WORD = 3, 6
+CAPTION = 160
 KEPT = frozenset(
     ("byline", "reporter_line", "contributor", "document_number", "date_line", "date_line_han", "adopted", "copies")
 )
 
 
 def is_web(page: Sequence[Line], media_type: str) -> bool:
-    """Whether a page has markup of its own or a meta line or navigation among its first lines."""
+    """Whether a page has markup of its own, or at its head or foot lines that only web pages have; a page with several signed
+    reports or the head of a newspaper page is none."""
     if media_type == "text/html":
         return True
-    meta = sum(_is_meta(line) for line in page[:FIRST])
-    return meta > 1 or (meta == 1 and any(_is_button(line) or _names_source(line) for line in page[:FIRST]))
+    if any(_is_paper(line) for line in page[:FIRST]) or sum(map(_is_report, page)) > 1:
+        return False
+    return any(map(frame.tells_web, page[:FIRST])) or sum(map(frame.is_tail, page[-LAST:])) > 1
 
 
-def _names_source(line: Line) -> bool:
-    return PATTERNS["web_source"].regex.search(line.spaced) is not None
+def _is_paper(line: Line) -> bool:
+    named = PATTERNS["paper"].regex.search(line.squeezed) or "版" in line.squeezed or "星期" in line.squeezed
+    return bool(named) and any(PATTERNS[name].regex.match(line.squeezed) for name in ("page_head", "pager"))
+
+
+def _is_report(line: Line) -> bool:
+    match = PATTERNS["byline"].regex.match(line.squeezed[:160])
+    return match is not None and match["second"] is None and bool(match["people"])
 
 
 def cut(page: Sequence[Line]) -> Cut:
-    """One draft: the headline above the meta lines, the text between them and the first line of what follows it."""
+    """The headline above or under the lines about the article, the text between them and the first line of what follows."""
     result = Cut()
     title, start = _head(page)
     end = _tail(page, start)
-    draft = Draft(title=[(line,) for line in title])
-    meta = [line for line in page[:start] if line not in title]
-    _meta([*meta, *page[end:]], draft)
-    result.furniture.extend(line for line in (*meta, *page[end:]))
-    if start < end and page[start].squeezed in {line.squeezed for line in title}:  # printed again under the table
-        result.furniture.append(page[start])
+    whole = "".join(line.squeezed for line in title)
+    while start < end and page[start].squeezed in whole:  # printed again under the table
         start += 1
-    _body(page[start:end], draft, result)
-    if draft.blocks:
-        result.drafts.append(draft)
-    else:
+    head = [line for line in page[:start] if line not in title]
+    result.furniture.extend((*head, *page[end:]))
+    facts = frame.stated(head, page[end:])
+    first = Draft(title=[(line,) for line in title], people=facts.people)
+    result.drafts = _drafts(page[start:end], first, result)
+    result.site = facts.site
+    for draft in result.drafts:
+        draft.source, draft.published = facts.source, facts.published
+    if not result.drafts:
         result.furniture.extend(title)
     return result
 
 
 def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
     """The headline's lines and the index of the first line of the text."""
-    first = next((index for index, line in enumerate(page[:HEAD]) if _is_meta(line)), -1)
-    start = first + 1
-    while 0 < start < len(page) and (
-        _is_button(page[start]) or _is_meta(page[start]) or _is_value(page[start - 1], page[start])
-    ):
-        start += 1
+    opens = next((index for index, line in enumerate(page[:HEAD]) if "。" in line.squeezed or _addresses(line)), HEAD)
+    first = next((index for index, line in enumerate(page[:opens]) if frame.is_meta(line)), -1)
+    path = next((index for index in range(min(FIRST, len(page)) - 1, -1, -1) if frame.is_path(page[index])), -1)
+    start = _skip(page, (first if first >= 0 else path) + 1)
     marked_up = [line for line in page[:start] if line.tag == "h1"] or [
         line for line in page[:start] if line.tag in ("h2", "h3")
     ]
     if marked_up:
         return marked_up[-1:], start
-    above = [line for line in page[: max(first, 0)] if not _is_button(line) and line.tag not in ("link", "title")]
+    above = _above(page[: max(first, 0)])
     if above:
-        return above[-1:], start
-    return [line for line in page[:start] if line.tag == "title"][:1] or list(page[start : start + 1]), max(start, 1)
+        return above, start
+    named = [line for line in page[:start] if line.tag == "title"][:1]
+    if named:
+        return named, start
+    title = _below(page[start:])
+    return title, _skip(page, start + len(title)) if title else start
 
 
-def _is_meta(line: Line) -> bool:
-    text = line.spaced
-    return len(text) < 160 and PATTERNS["web_meta"].regex.search(text) is not None and not line.final
+def _addresses(line: Line) -> bool:
+    """Whether the text of a document begins: whom it is addressed to."""
+    return PATTERNS["addressees"].regex.match(line.squeezed) is not None and not frame.is_meta(line)
 
 
-def _is_value(label: Line, line: Line) -> bool:
-    """Whether a line is what the label above it announces, in a table printed one cell a line."""
-    return label.squeezed[-1] in ":：" and _is_meta(label) and len(line.squeezed) < HEAD and not line.final
+def _skip(page: Sequence[Line], start: int) -> int:
+    """The index of the first line from here on that is neither a button nor a fact about the article."""
+    cells = frame.in_cells(page[:HEAD])
+    while 0 < start < len(page) and (
+        frame.is_button(page[start]) or frame.is_meta(page[start]) or (cells and frame.is_value(page[start - 1], page[start]))
+    ):
+        start += 1
+    return start
 
 
-def _is_button(line: Line) -> bool:
-    return len(line.text) < MOST and PATTERNS["web_top"].regex.search(line.spaced) is not None
+def _above(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the headline right above the first fact: the last that is no button, and those over it that are too long to
+    be links."""
+    found: list[Line] = []
+    for line in reversed(lines):
+        if frame.is_button(line) or line.tag in ("link", "title"):
+            if found:
+                break
+            continue
+        if found and (len(found) == UNITS or not headish(line) or len(line.squeezed) < WORD):
+            break
+        found.insert(0, line)
+    return found
+
+
+def _below(lines: Sequence[Line]) -> list[Line]:
+    """The headings that the page opens with where nothing else is its headline; a number or an addressee ends them."""
+    found: list[Line] = []
+    for line in lines[: UNITS + 1]:
+        if isinstance(next(marked([line])), Mark) or SECTION.match(line.squeezed) or not headish(line):
+            break
+        found.append(line)
+        if PATTERNS["document_title"].regex.search("".join(part.squeezed for part in found)):
+            return found
+    return found[:1] if len(found) > UNITS else found
 
 
 def _tail(page: Sequence[Line], start: int) -> int:
-    for index in range(start + 1, len(page)):
-        if len(page[index].text) < 2 * MOST and PATTERNS["web_tail"].regex.search(page[index].spaced):
-            return index
-    return len(page)
+    return next((index for index in range(start + 1, len(page)) if frame.is_tail(page[index])), len(page))
 
 
-def _meta(lines: Sequence[Line], draft: Draft) -> None:
-    """Source, date and people from the lines around the text."""
-    found: dict[str, None] = {}
-    for line in lines:
-        text = line.spaced
-        source = PATTERNS["web_source"].regex.search(text)
-        if source and draft.source is None:
-            draft.source = source["source"]
-        date = PATTERNS["web_date"].regex.search(text)
-        if date and draft.published is None:
-            draft.published = f"{date['year']}-{int(date['month']):02d}-{int(date['day']):02d}"
-        for match in PATTERNS["web_people"].regex.finditer(text):
-            found.update(dict.fromkeys(names(match["people"])))
-    draft.people = tuple(found)
-
-
-def _body(lines: Sequence[Line], draft: Draft, result: Cut) -> None:
+def _drafts(lines: Sequence[Line], first: Draft, result: Cut) -> list[Draft]:
+    """The article and what is printed with it: captions, second reports, the briefs of a roundup."""
+    drafts = [first]
     for item in marked(lines):
         if isinstance(item, Mark):
-            if item.name in KEPT:
-                draft.marks.append(item)
-            else:
-                result.furniture.extend(item.lines)
-        elif PATTERNS["picture"].regex.match(item.squeezed) or item.tag == "link" or _is_button(item):
+            _mark(item, drafts, result)
+        elif PATTERNS["picture"].regex.match(item.squeezed) or item.tag == "link" or frame.is_button(item):
             result.furniture.append(item)
         else:
-            _paragraph(item, draft, result)
+            _paragraph(item, drafts, result)
+    if is_roundup(first.title) and len(drafts) == 1 and sum(block.kind == "head" for block in first.blocks) > 1:
+        result.headlines.extend(line for unit in first.title for line in unit)
+        return list(briefs(first.blocks, first.marks, first.people))
+    return [draft for draft in drafts if draft.blocks]
 
 
-def _paragraph(line: Line, draft: Draft, result: Cut) -> None:
-    """A paragraph without the note of a picture's source at its end."""
+def _mark(mark: Mark, drafts: list[Draft], result: Cut) -> None:
+    article = next(draft for draft in reversed(drafts) if draft.kind != "caption")
+    if mark.name == "byline" and any(block.kind == "text" for block in article.blocks):
+        title = [] if "second" in mark.groups else _pop_heads(article)
+        drafts.append(Draft([mark], title=title))
+    elif mark.name in ("date_line", "date_line_han"):
+        article.marks.extend(Mark("issuer", unit) for unit in _pop_heads(article))
+        article.marks.append(mark)
+    elif mark.name == "credit":
+        _credit(mark, article, drafts)
+    elif mark.name in KEPT:
+        article.marks.append(mark)
+    else:
+        result.furniture.extend(mark.lines)
+
+
+def _credit(mark: Mark, article: Draft, drafts: list[Draft]) -> None:
+    """A photographer belongs to the caption above; a short paragraph above is one, unless it is all there is."""
+    if drafts[-1].kind != "caption" and len(article.blocks) > 1 and len(article.blocks[-1].lines[0].text) < CAPTION:
+        drafts.append(Draft(blocks=[article.blocks.pop()], kind="caption"))
+    drafts[-1].marks.append(mark)
+
+
+def _pop_heads(draft: Draft) -> list[tuple[Line, ...]]:
+    """The headings at the end of a draft, taken out of it."""
+    found: list[tuple[Line, ...]] = []
+    while draft.blocks and draft.blocks[-1].kind == "head":
+        found.insert(0, draft.blocks.pop().lines)
+    return found
+
+
+def _paragraph(line: Line, drafts: list[Draft], result: Cut) -> None:
+    """A paragraph without the note of a picture's source at its end; one that says what a picture shows is a caption."""
     match = PATTERNS["picture_source"].regex.search(line.text)
     text = line.slice(0, match.start()) if match else line
     note = line.slice(match.start()) if match else None
     if note is not None:
         result.furniture.append(note)
-    if text is not None:
-        draft.blocks.append(Block("head" if headish(text) else "text", (text,)))
+    if text is None:
+        return
+    block = Block("head" if headish(text) else "text", (text,))
+    if PATTERNS["caption_start"].regex.match(text.squeezed):
+        drafts.append(Draft([], [block], kind="caption"))
+    else:
+        next(draft for draft in reversed(drafts) if draft.kind != "caption").blocks.append(block)

@@ -30,4 +30,5 @@ def test_of_issuer(names: list[str], region: str | None) -> None:
 def test_of_text_needs_a_clear_lead() -> None:
     assert of_text("湖南" * 4 + "湖北") == "湖南省"
     assert of_text("湖南" * 4 + "湖北" * 3) is None
-    assert of_text("湖南" * 2) is None
+    assert of_text("湖南") is None
+    assert of_text("长沙市和株洲市的企业") == "湖南省"

@@ -1,0 +1,123 @@
+"""Divisions of the country: which one a name begins with, and which province a text speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+
+LEAST, LEAD = 2, 2
+LONGEST = 14
+READ = 6000
+"""Characters of a text that are enough to see which province it speaks of."""
+PLAIN = ("province", "prefecture")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division's code, official name, level, the code of the one above, and its short forms."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+    short: tuple[str, ...]
+
+
+@cache
+def _all() -> tuple[Division, ...]:
+    """All divisions of the list; none where it is not installed."""
+    if "divisions" not in lexicon.names():
+        return ()
+    return tuple(
+        Division(row["code"], row["name"], row["level"], row["parent"], tuple(lexicon.split(row["short"])))
+        for row in lexicon.rows("divisions")
+    )
+
+
+@cache
+def _named() -> Mapping[str, tuple[Division, ...]]:
+    """Divisions by official name; several counties share one."""
+    found: dict[str, list[Division]] = defaultdict(list)
+    for division in _all():
+        found[division.name].append(division)
+    return {name: tuple(divisions) for name, divisions in found.items()}
+
+
+@cache
+def _forms() -> Mapping[str, Division]:
+    """Divisions by the forms that name one of them only, and nothing else; those of provinces and cities go first."""
+    found: dict[str, Division] = {}
+    doubtful = set(lexicon.words("ambiguous_places"))
+    for division in sorted(_all(), key=lambda division: division.level == "county"):
+        for form in {division.name, *division.short} - doubtful:
+            if form not in found:
+                found[form] = division
+            elif found[form].level == division.level:
+                doubtful.add(form)
+    return {form: division for form, division in found.items() if form not in doubtful}
+
+
+@cache
+def _provinces() -> Mapping[str, str]:
+    """Names of provinces by the first two digits of the codes below them."""
+    return {division.code[:2]: division.name for division in _all() if division.level == "province"}
+
+
+def leading(name: str) -> str | None:
+    """The smallest division that a name begins with, read from above (`浙江省杭州市萧山区人民政府`); a county that shares its
+    name needs the city or province before it."""
+    found: Division | None = None
+    start = 0
+    while following := _below(name[start : start + LONGEST], found):
+        found, start = following, start + len(following.name)
+    return found.name if found else None
+
+
+def _below(text: str, above: Division | None) -> Division | None:
+    for length in range(len(text), 1, -1):
+        candidates = _named().get(text[:length], ())
+        fitting = [division for division in candidates if above is None or _within(division, above)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _within(division: Division, above: Division) -> bool:
+    size = 2 if above.level == "province" else 4
+    return division is not above and division.level != above.level and division.code[:size] == above.code[:size]
+
+
+def short_leading(name: str) -> str | None:
+    """The province or city whose short form a name begins with (`湖南日报`), the county where no other shares that form."""
+    for length in range(min(len(name), 8), 1, -1):
+        division = _forms().get(name[:length])
+        if division is not None:
+            return division.name
+    return None
+
+
+def province_of(text: str) -> str | None:
+    """The province that a text speaks of: it, its cities and counties are named at least twice, and twice as often as those of
+    the next; else None."""
+    counts = Counter(_provinces()[division.code[:2]] for division in _mentions(text[:READ]))
+    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
+    return ranked[0][0] if ranked[0][1] >= max(LEAST, LEAD * ranked[1][1]) else None
+
+
+def _mentions(text: str) -> Iterator[Division]:
+    """Divisions named in a text, the longest form at each place."""
+    forms, index = _forms(), 0
+    lengths = sorted({len(form) for form in forms}, reverse=True)
+    starts = {form[:2] for form in forms}
+    while index < len(text):
+        if text[index : index + 2] in starts:
+            form = next((text[index : index + size] for size in lengths if text[index : index + size] in forms), None)
+            if form is not None:
+                yield forms[form]
+                index += len(form)
+                continue
+        index += 1

@@ -16,7 +16,7 @@ from kg.patterns import load
 TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]*》){2,90})》")
 LONGEST_NOUN = 4
 """A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
-MARK = re.compile(r"[（(][^（）()]*[）)]$")
+MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
 @cache
@@ -46,6 +46,11 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
     for match in TITLE.finditer(text):
         title = MARK.sub("", match[1])
         noun = next((n for n in _longest_first() if title.endswith(n)), None)
+        outside = load("programmes")["noun_after_title"].regex.match(text, match.end())
+        if outside is not None and (noun is None or not nouns()[noun][1]):
+            whole = text[match.start() : outside.end()]
+            yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
+            continue
         if noun is None or not nouns()[noun][1]:
             continue
         longer = next((f for f in reversed(full) if len(f) > len(title) and f.endswith(title)), None)
@@ -72,9 +77,12 @@ def _own_title(doc: Doc) -> Candidate | None:
     if match is None:
         return None
     group = next(name for name, title in match.groupdict().items() if title)
-    title = match[group].strip("《》")
+    title = re.sub(r"\s", "", match[group]).strip("《》")
     noun = next((n for n in _longest_first() if MARK.sub("", title).endswith(n)), None)
     if noun is None or not nouns()[noun][1]:
         return None
     name, kind = f"《{MARK.sub('', title)}》", nouns()[noun][0]
-    return programme(doc.text, match.start(group), match.end(group), name, "document_title", kind, (f"《{title}》", title))
+    whole = re.sub(r"\s", "", match[0])
+    return programme(
+        doc.text, match.start(group), match.end(group), name, "document_title", kind, (f"《{title}》", title, whole)
+    )

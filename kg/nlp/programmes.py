@@ -14,6 +14,7 @@ from kg.nlp.documents import documents
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.programme_names import by_form, by_suffix, quoted
 from kg.nlp.programme_variants import programme, unified
+from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 SHORT = 3
@@ -51,7 +52,9 @@ def annotate_programmes(doc: Doc) -> Doc:
 def _from_list(text: str, region: str | None, places: Iterable[Candidate]) -> Iterator[Candidate]:
     """Listed names, with the place before them as one more form; a province's own names only in a text from or about it."""
     before = {place.end: place.start for place in places}
-    hits = [hit for hit in listed().longest(text) if _at_home(split(hit.value["place"]), text, region)]
+    other = load("programmes")["listed_goes_on"].regex
+    at_home = (hit for hit in listed().longest(text) if _at_home(split(hit.value["place"]), text, region))
+    hits = [hit for hit in at_home if not other.match(text, hit.end)]
     named = {hit.value["name"] for hit in hits if text[hit.start : hit.end] not in split(hit.value["loose"])}
     for hit in hits:
         row = hit.value

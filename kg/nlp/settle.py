@@ -37,9 +37,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
         if not holders:
             owner.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
             kept.append(candidate)
-        elif len(holders) == 1:
-            if _stays(candidate, next(iter(holders.values())), kept):
-                kept.append(candidate)
+        elif len(holders) == 1 and _stays(candidate, next(iter(holders.values())), kept):
+            kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, -c.end))
 
 

@@ -83,7 +83,7 @@ def test_a_provinces_own_name_needs_the_province() -> None:
     ("title", "expected"),
     [
         ("甲省人民政府办公厅关于印发甲省竹产业发展行动方案（2025—2027年）的通知", "《甲省竹产业发展行动方案》"),
-        ("甲省人民政府关于支持民宿发展的实施意见", "《甲省人民政府关于支持民宿发展的实施意见》"),
+        ("甲省人民政府关于支持民宿发展的实施意见", "《关于支持民宿发展的实施意见》"),
     ],
 )
 def test_a_policy_article_is_its_document(title: str, expected: str) -> None:

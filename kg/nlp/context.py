@@ -8,7 +8,11 @@ from kg.nlp.candidate import Candidate
 from kg.nlp.places import COUNTRY, Site, by_name, divisions, holders
 from kg.schema import Article
 
-LEVELS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "盟": "prefecture", "县": "county", "区": "county", "旗": "county"}
+LEVELS = {
+    **dict.fromkeys(("省", "自治区"), "province"),
+    **dict.fromkeys(("市", "州", "盟"), "prefecture"),
+    **dict.fromkeys(("县", "区", "旗"), "county"),
+}
 CAPTURE = re.compile(r"\{([^}]+)\}")
 
 

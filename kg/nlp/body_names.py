@@ -1,0 +1,120 @@
+"""Bodies whose names no list holds: companies, universities, institutes by their suffix, and groups by their owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.lexicon import rows
+from kg.nlp.candidate import Candidate
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.naming import Name, name_before
+from kg.nlp.places import COUNTRY
+from kg.patterns import load
+from kg.schema import INSTITUTION, PLACE
+
+STRONG, NAMED, WEAK = "strong", "named", "weak"
+PUBLIC = ("government", "military", "congress", "cppcc", "party", "court", "procuratorate")
+PARTY_CELL = ("党委", "党总支", "党支部", "纪委", "机关党委", "党工委", "直属机关党委", "临时党委")
+LONGEST, LONGEST_FOREIGN = 6, 9
+CENTRE = "中心"
+OWNERS = ("place_list", "level_word", "place_foreign_city")
+
+
+@cache
+def suffixes() -> Gazetteer[Mapping[str, str]]:
+    """Endings of two characters or more."""
+    return Gazetteer((row["suffix"], row) for row in rows("institution_suffixes") if len(row["suffix"]) > 1)
+
+
+@cache
+def groups() -> Gazetteer[None]:
+    """Nouns of groups that an owner's name makes an institution."""
+    return Gazetteer((row["noun"], None) for row in rows("group_nouns"))
+
+
+def candidate(
+    text: str, start: int, end: int, name: str, rule: str, kind: str, aliases: tuple[str, ...] = (), confidence: float = 1.0
+) -> Candidate:
+    """A body printed at a range of the text under its canonical name."""
+    printed = text[start:end]
+    steps = () if printed == name else (f"{printed} → {name}",)
+    forms = tuple(dict.fromkeys(a for a in aliases if a and a != name))
+    return Candidate(INSTITUTION, start, end, name, rule, confidence, forms, {"kind": kind}, (), steps)
+
+
+def by_suffix(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Bodies made by a suffix, in text order; each becomes an anchor of those after it (北京大学口腔医院)."""
+    goes_on, begins = load("institutions")["goes_on"].regex, load("institutions")["no_suffix"].regex
+    for hit in suffixes().longest(text):
+        if hit.end in anchors or goes_on.match(text, hit.end) or begins.match(text, max(0, hit.start - 1)):
+            continue
+        weight, kind = hit.value["weight"], hit.value["kind"]
+        name = name_before(text, hit.start, anchors)
+        if not (_anchored(name, name.anchor, hit.value["suffix"], weight, kind) if name.anchor is not None else _free(name, weight, kind)):
+            continue
+        if name.anchor is not None and name.anchor.label == INSTITUTION and hit.value["suffix"] in PARTY_CELL:
+            continue
+        body = _made(text, name, hit.end, kind, 0.7 if weight == WEAK else 0.8)
+        anchors[hit.end] = body
+        yield body
+
+
+def _anchored(name: Name, anchor: Candidate, suffix: str, weight: str, kind: str) -> bool:
+    """Whether a name that begins with a place or a body is one: 英国政府, 湖南科技大学, and no mere 湖南公司."""
+    if name.fresh > LONGEST + 4 or (name.common and name.fresh < 2):
+        return False
+    if weight == STRONG:
+        return True
+    if weight == NAMED:
+        return not name.bare
+    own = anchor.name == COUNTRY and kind == "court"
+    if suffix == CENTRE and anchor.label == PLACE and anchor.rule != "level_word":
+        return name.fresh > 1
+    return name.fresh <= LONGEST and (not name.bare or (kind in PUBLIC and not own))
+
+
+def _free(name: Name, weight: str, kind: str) -> bool:
+    """Whether a name without a place is one: characters of no list, not too many, or a word like 国家."""
+    describing = name.fresh < 2 or name.quoted or name.common or (kind in PUBLIC and weight == STRONG)
+    if weight == WEAK or (describing and not name.head):
+        return False
+    longest = LONGEST_FOREIGN if name.foreign else LONGEST
+    if weight == NAMED:
+        return 2 <= name.fresh <= max(longest, LONGEST) - 2
+    return name.fresh <= longest and (not name.head or name.parts > 1 or name.fresh > 1)
+
+
+def _made(text: str, name: Name, end: int, kind: str, confidence: float) -> Candidate:
+    """The body; a company named after its country stands without it, and a body of 省政府 carries the place."""
+    anchor, start = name.anchor, name.start
+    printed = text[start:end]
+    if anchor is None:
+        return candidate(text, start, end, printed, "institution_suffix", kind, (), confidence)
+    inner = text[anchor.end : end]
+    if anchor.props.get("level") == "country" and anchor.name != COUNTRY and kind in ("company", "media") and name.fresh >= 2:
+        return candidate(text, anchor.end, end, inner, "institution_suffix", kind, (printed,), confidence)
+    if start == anchor.start and (anchor.rule in ("level_word", "body_of_context") or printed.startswith("市")):
+        return candidate(text, start, end, anchor.name + inner, "institution_suffix", kind, (printed,), confidence)
+    return candidate(text, start, end, printed, "institution_suffix", kind, (), confidence)
+
+
+def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Delegations and working groups named by their owner: 省政协调研组, 湖南省党政代表团, 省委第二巡回督导组."""
+    after = load("institutions")["group_goes_on"].regex
+    for hit in groups().longest(text):
+        if after.match(text, hit.end):
+            continue
+        name = name_before(text, hit.start, anchors, relaxed=True)
+        owner = name.anchor
+        if owner is None:
+            if name.head == "中央" and text[name.start : hit.start].count("第") == 1:
+                yield candidate(text, name.start, hit.end, text[name.start : hit.end], "group_of_owner", "group", (), 0.9)
+            continue
+        if (owner.label == PLACE and owner.rule not in OWNERS) or name.fresh > 14:
+            continue
+        full = owner.name + text[owner.end : hit.end]
+        own = text[owner.end : hit.end]
+        aliases = (own,) if re.search("第|[党政]", own) or len(own) > 4 else ()
+        yield candidate(text, owner.start, hit.end, full, "group_of_owner", "group", aliases, 0.9)

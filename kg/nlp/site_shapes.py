@@ -1,0 +1,153 @@
+"""Places that no list holds: zones and venues by their suffix, towns and villages, stops of a visit, cities abroad."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from kg.lexicon import rows, words
+from kg.nlp.candidate import Candidate
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.naming import Name, name_before
+from kg.patterns import load
+from kg.schema import INSTITUTION, PLACE
+
+LONGEST, LONGEST_FOREIGN = 6, 9
+DIVISIONS = ("province", "prefecture", "county", "township")
+SETTLED = (*DIVISIONS, "village")
+AFTER_PLACE = ("滨江", "外滩")
+FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
+NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
+
+
+@cache
+def suffixes() -> Gazetteer[Mapping[str, str]]:
+    """Endings of zones, venues and sites."""
+    return Gazetteer((row["suffix"], row) for row in rows("site_suffixes"))
+
+
+def shapes(text: str, listed: list[Candidate]) -> Iterator[Candidate]:
+    """Places by shape; those found first are anchors of those after them (镇 before 村)."""
+    anchors: dict[int, Candidate] = {}
+    for place in listed:
+        if place.end not in anchors or len(place) > len(anchors[place.end]):
+            anchors[place.end] = place
+    for kind in (_seats, _sites, _abroad, _stops):
+        yield from kind(text, anchors)
+
+
+def _place(text: str, start: int, end: int, level: str, rule: str, aliases: tuple[str, ...] = ()) -> Candidate:
+    return Candidate(PLACE, start, end, text[start:end], rule, 0.8, aliases, {"level": level})
+
+
+def _seats(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Townships and villages: right after the division they lie in, or by themselves at a border."""
+    for level in ("township", "village"):
+        for match in load("places")[f"{level}_seat"].regex.finditer(text):
+            begin, end = match.start("suffix"), match.end("suffix")
+            start = _seat_start(text, begin, anchors)
+            if start is not None and end not in anchors:
+                seat = _place(text, start, end, level, f"place_{level}")
+                anchors[end] = seat
+                yield seat
+
+
+def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int | None:
+    name = name_before(text, begin, anchors, limit=8)
+    for length in range(1, 6 if name.anchor is not None else 4):
+        above = anchors.get(begin - length)
+        if above is not None and above.props.get("level") in DIVISIONS and not NO_NAME.search(text, begin - length, begin):
+            return begin - length
+    free = name.anchor is None and 2 <= name.fresh <= 3 and not (name.parts or name.common or name.quoted)
+    return name.start if free and not NO_NAME.search(text, name.start, begin) else None
+
+
+def _sites(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Zones and venues by their suffix."""
+    goes_on = load("places")["site_goes_on"].regex
+    for hit in suffixes().longest(text):
+        if hit.end in anchors or goes_on.match(text, hit.end) or reaches_in(hit.start, hit.end, anchors):
+            continue
+        name = name_before(text, hit.start, anchors, limit=22)
+        if not _is_name(name, hit.value):
+            continue
+        start, aliases = _own_start(text, name, hit.end)
+        site = _place(text, start, hit.end, hit.value["level"], f"place_{hit.value['level']}", aliases)
+        anchors[hit.end] = site
+        yield site
+    for match in load("places")["quoted_site"].regex.finditer(text):
+        if match.start("name") in anchors or match["before"]:
+            yield _place(text, match.start("name"), match.end("name"), "site", "place_quoted")
+
+
+def reaches_in(start: int, end: int, anchors: Mapping[int, Candidate]) -> bool:
+    """Whether a known name ends inside a suffix (阳新|片区 and no 新片区)."""
+    return any(k in anchors and anchors[k].start < start for k in range(start + 1, end))
+
+
+def _is_name(name: Name, row: Mapping[str, str]) -> bool:
+    """Whether what stands before a suffix makes a name of it."""
+    longest = LONGEST_FOREIGN if name.foreign else LONGEST
+    if name.anchor is None:
+        alone = row["suffix"] not in AFTER_PLACE and not name.common and not name.quoted
+        return alone and name.fresh <= longest and (name.fresh >= 2 or (bool(name.head) and name.parts > 1))
+    if name.fresh > LONGEST + 4 or (name.common and name.fresh < 2):
+        return False
+    level = name.anchor.props.get("level")
+    if not name.bare or (level == "region" and name.start < name.anchor.start):
+        return True
+    return level in ("natural", "site", "zone") or row["bare"] == "yes" or row["suffix"] in AFTER_PLACE
+
+
+def _own_start(text: str, name: Name, end: int) -> tuple[int, tuple[str, ...]]:
+    """Where the name proper begins: a division with its suffix before a name of its own stays a place by itself."""
+    anchor = name.anchor
+    if anchor is None:
+        return name.start, ()
+    start = anchor.start if anchor.props.get("level") not in SETTLED else anchor.end if name.fresh > 1 else name.start
+    above = text[name.start : start]
+    return (start, (text[name.start : end],)) if len(above) > 2 and FULL_NAME.search(above) else (name.start, ())
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return words("transliteration_characters")
+
+
+def _abroad(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Cities and states abroad: a transliterated name with 市 or 州, after its country or before its government."""
+    for match in load("places")["foreign_city"].regex.finditer(text):
+        start, end = match.start(), match.end("suffix")
+        begin = next((start + k for k in range(len(match["name"])) if start + k in anchors), start)
+        inner = text[begin : match.start("suffix")]
+        if 2 <= len(inner) <= 8 and all(char in _foreign() for char in inner) and end not in anchors:
+            above = anchors.get(begin)
+            if above is None or (above.props.get("level") == "country" and above.name != "中国"):
+                level = "prefecture" if match["suffix"] == "市" else "province"
+                yield from _again(text, _place(text, begin, end, level, "place_foreign_city"), anchors)
+
+
+def _again(text: str, first: Candidate, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """A name at all its places in the text, once it is known."""
+    for match in re.finditer(re.escape(first.name), text):
+        if match.end() not in anchors or anchors[match.end()].start > match.start():
+            anchors[match.end()] = replace(first, start=match.start(), end=match.end())
+            yield anchors[match.end()]
+
+
+def _stops(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """The stops of a visit in a list that counts them (A、B、C等10个点): sites, or companies by their suffix."""
+    patterns = load("places")
+    company = patterns["company_stop"].regex
+    for match in patterns["stops"].regex.finditer(text):
+        position = match.start("list")
+        for item in match["list"].split("、"):
+            end = position + len(item)
+            start = position if position > match.start("list") else name_before(text, end, {}, limit=20).start
+            covered = anchors.get(end)
+            if 3 <= end - start <= 20 and (covered is None or covered.start > start):
+                label, props = (INSTITUTION, {"kind": "company"}) if company.search(item) else (PLACE, {"level": "site"})
+                yield from _again(text, Candidate(label, start, end, text[start:end], "stop_of_visit", 0.7, (), props), anchors)
+            position = end + 1

@@ -26,7 +26,7 @@ def relations(doc: Doc, masked: list[Masked], story: Story) -> Iterator[Fact]:
 
 
 def _containers(doc: Doc, sentence: Masked, candidate: Candidate, present: set[Ref]) -> Iterator[Fact]:
-    """The place that a body's name carries, its parent body, and the division above a division, where the article names both."""
+    """The place that a body's name carries, its parent body, the division above a division, where the article names both."""
     found = evidence(doc, sentence.start, sentence.end, "in_name", 0.95, (f"{candidate.name}: the name or the list says so",))
     if candidate.label == PLACE:
         site = divisions().get(str(candidate.props.get("adcode"))) if candidate.props.get("adcode") else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_start, joined_run, kind_of, metrics, noun_after, parts, read_before
+from kg.facts.measure import Reading, clause_start, joined_run, kind_of, metrics, noun_after, parts, read_before, roles_of
 from kg.facts.periods import Calendar
 from kg.facts.weight import listed_sum, qualifies, trivial
 from kg.nlp.candidate import QUANTITY, Candidate
@@ -16,6 +16,7 @@ from kg.schema import INSTITUTION, PLACE
 
 LINK = re.compile(r"(?:、|和|与|及|至|到|或|[—－–~～-]|左右|以上)*")
 QUOTES = "“”的"
+SCALE = "万亿千百"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Sentence:
     found: list[Figure] = field(default_factory=list)
     noun: str = ""
     roles: frozenset[str] = frozenset()
+    head: int = 0
 
     def __post_init__(self) -> None:
         everything = self.masked.entities(0, len(self.masked.spans))
-        numbers = [c for c in everything if c.label == QUANTITY and not _no_figure(self.text, c)]
+        numbers = [c for c in everything if c.label == QUANTITY and not _no_figure(self.text, c, self.masked.start)]
         self.numbers = [c for i, c in enumerate(numbers) if not qualifies(self.text, c, numbers[i + 1 : i + 2])]
         self.starts = {c.start: c.end for c in everything if c.label in (PLACE, INSTITUTION)}
 
@@ -79,6 +81,7 @@ class Sentence:
     def _spread(self, run: list[Candidate]) -> list[Figure]:
         """Figures shared out over a list (A、B分别增长x、y), or over the figures before them; none where they do not fit."""
         reading = self._reading(run[0])
+        self.head = reading.start
         if "分别" not in self.text[self._floor(run[0]) : run[0].start] and "依次" not in reading.words:
             return []
         printed = self.text[reading.start : reading.end].strip(QUOTES)
@@ -104,6 +107,7 @@ class Sentence:
     def _alone(self, number: Candidate) -> list[Figure]:
         """The figure of one number, or one for each member of a list that shares it (A、B均居第二)."""
         reading = self._reading(number)
+        self.head = reading.start
         names = self._names(number, reading)
         if not names or trivial(self.text, number, names[0], reading) or listed_sum(self.text, number, self.masked.start):
             return []
@@ -121,12 +125,24 @@ class Sentence:
         if kind == "rank":
             return self._fallback(printed, self._last())
         counted = kind in ("count", "other")
-        noun = noun_after(self.text, number.end) if kind != "money" else ""
-        if counted and noun and not (printed in metrics() and "level" in reading.roles):
+        noun = self._money(number) if kind in ("money", "currency") else noun_after(self.text, number.end)
+        listed = printed in metrics() and bool(reading.roles)
+        if noun and not listed and (counted or self._follows(number, reading, printed)):
             return self._counted(reading, noun, number)
         if len(printed) >= 2:
             return self._level(printed, reading)
         return self._without_noun(number, reading, noun)
+
+    def _money(self, number: Candidate) -> str:
+        match = load("observations")["money_noun"].regex.match(self.text, number.end)
+        return match["noun"] if match else ""
+
+    def _follows(self, number: Candidate, reading: Reading, printed: str) -> bool:
+        """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured."""
+        own = load("observations")["own_word"].regex.search(self.text, self._floor(number), number.start)
+        if self.text[number.end : number.end + 1] == "的" or own is not None and own[0] != "投入":
+            return False
+        return len(printed) < 2 or not reading.roles & {"level", "growth", "decline", "change", "target"}
 
     def _of_percentage(self, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
         """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
@@ -142,9 +158,12 @@ class Sentence:
             return self._level(printed, reading, *extra)
         if after is not None and not last:
             return (after["noun"],)
+        noun = load("observations")["share_noun"].regex.match(self.text, number.end)
+        if noun is not None and not reading.roles & {"growth", "decline", "change"}:
+            return (noun["noun"],)
         if last and yard is not None:
             return last, last + yard["yardstick"]
-        return self._fallback("", last) if reading.roles or self._near(number) else ()
+        return self._fallback("", last or self._clause_before(number)) if reading.roles or self._near(number) else ()
 
     def _part(self, start: int, end: int) -> str:
         """The noun phrase of the part in 'part 占 whole', without its subject."""
@@ -160,8 +179,21 @@ class Sentence:
         if load("observations")["of_last"].regex.match(printed) and last:
             return last + printed, printed
         share = load("observations")["share_word"].regex.match(reading.words[0]) if reading.words else None
-        name = printed + share[0] if share else printed
+        name = self._qualified(printed, reading) + (share[0] if share else "")
         return tuple(dict.fromkeys(n for n in (name, printed, printed + verb, *extra) if n))
+
+    def _qualified(self, printed: str, reading: Reading) -> str:
+        """The indicator with the group it is of (国有控股企业利润总额), or with what was measured of the branch before."""
+        floor = clause_start(self.text, reading.start, self.masked.start)
+        match = load("observations")["qualifier"].regex.search(self.text, floor, reading.start)
+        if match is not None:
+            owner = read_before(self.text, floor, match.end("owner"), self.starts)
+            self.head = owner.start
+            return self.text[owner.start : owner.end].strip(QUOTES) + printed
+        sector, last = (load("observations")["sector"].regex.match(n) for n in (printed, self._last()))
+        if sector is not None and not sector["rest"] and last is not None and reading.roles & {"growth", "decline"}:
+            return printed + last["rest"]
+        return printed
 
     def _counted(self, reading: Reading, noun: str, number: Candidate) -> tuple[str, ...]:
         """The noun counted, with the verb of counting before it and the words behind it as other forms."""
@@ -180,17 +212,28 @@ class Sentence:
             return self._fallback("", self._last())
         head = self._floor(number)
         own = load("observations")["own_word"].regex.search(self.text, head, number.start)
-        verb, last = reading.verb(), self.found[-1] if self.found else None
-        same = last is not None and last.unit == str(number.props["unit"])
-        if verb and same and last is not None:
-            counted = self.noun or _without_verb(last.indicator)
-            return (verb + counted, verb)
+        verb, last = reading.verb(), self._alike(number)
+        if verb and last is not None and (own is None or "count" in roles_of(own[0])):
+            return (verb + (self.noun or _without_verb(last.indicator)), verb)
         if own is not None or verb:
             name = own[0] if own is not None else verb
             return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))
         if noun:
             return (noun,)
-        return self._fallback("", self._last()) if same and reading.roles else ()
+        last_named = last.indicator if last is not None else self._clause_before(number)
+        return self._fallback("", last_named) if reading.roles else ()
+
+    def _alike(self, number: Candidate) -> Figure | None:
+        """The last figure of the sentence in the same unit, multiples aside."""
+        unit = str(number.props["unit"]).lstrip(SCALE)
+        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) == unit), None)
+
+    def _clause_before(self, number: Candidate) -> str:
+        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…)."""
+        end = clause_start(self.text, number.start, self.masked.start) - 1
+        start = clause_start(self.text, max(end, self.masked.start), self.masked.start)
+        hits = list(metrics().longest(self.text[start : max(end, start)]))
+        return self.text[start + hits[-1].start : start + hits[-1].end] if hits else ""
 
     def _near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
@@ -217,7 +260,7 @@ class Sentence:
         if "decline" in roles and "level" not in roles and kind in ("growth", "target_growth", "change"):
             value = -abs(value)
         other = tuple(sorted({f for f in forms if f and f != name}))
-        return Figure(number.start, number.end, min(reading.start, number.start), value, unit, name, other, kind, self.period)
+        return Figure(number.start, number.end, min(self.head, reading.start, number.start), value, unit, name, other, kind, self.period)
 
     def _aimed(self, position: int, roles: frozenset[str]) -> bool:
         """Whether the figure is aimed at: a word of aiming stands nearer before it than one of achievement."""
@@ -226,10 +269,14 @@ class Sentence:
         return "target" in roles or bool(aims) and max(aims) > max(done, default=-1)
 
 
-def _no_figure(text: str, number: Candidate) -> bool:
+def _no_figure(text: str, number: Candidate, floor: int) -> bool:
     """Whether a number counts nothing: a trivial unit, the name of a list (500强), a short quoted name (“3个100”)."""
     unit = str(number.props["unit"])
+    if number.props["unit_kind"] == "time":
+        return load("observations")["duration"].regex.search(text, floor, number.end + 4) is None
     if number.props["trivial"] == "yes" or load("observations")["no_figure"].regex.match(unit):
+        return True
+    if load("observations")["idiom"].regex.match(text, number.start):
         return True
     return text[number.start - 1 : number.start] == "“" and "”" in text[number.end : number.end + 6]
 

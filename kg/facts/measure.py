@@ -65,6 +65,10 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     dated = load("observations")["dated_tail"].regex
     while end > floor:
         tail = dated.search(text, max(floor, end - 16), end)
+        opening = text.rfind("（" if text[end - 1] == "）" else "(", floor, end) if text[end - 1] in "）)" else -1
+        if opening > floor:
+            end = opening
+            continue
         word = "" if tail is not None else _stripped(text, floor, end, starts)
         if tail is None and not word:
             break
@@ -80,7 +84,8 @@ def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str
     for size in range(min(_longest(), end - floor), 0, -1):
         word = text[end - size : end]
         cut = any(start < end - size < stop for start, stop in starts.items())
-        if word in _words() and not cut and not _part_of_metric(text, floor, end, size):
+        bare = size == 1 and end - size > floor and not load("observations")["single"].regex.match(word)
+        if word in _words() and not cut and not bare and not _part_of_metric(text, floor, end, size):
             return word
     return ""
 
@@ -92,13 +97,26 @@ def _part_of_metric(text: str, floor: int, end: int, size: int) -> bool:
 
 def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int], spread: bool) -> int:
     """Where the indicator that ends at `end` begins: a listed one as a whole, else the noun phrase; with `spread` a list."""
-    start = max(floor, left_edge(text, end, 30))
+    start = _phrase_start(text, floor, end)
     listed = next((s for s in range(max(floor, end - 30), end - 1) if text[s:end] in metrics()), None)
     if listed is not None and listed < start:
         start = listed
+    spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
     while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
-        start = max(floor, left_edge(text, joint.start(), 30))
+        start = _phrase_start(text, floor, joint.start())
     return _without_lead(text, start, end, starts)
+
+
+def _phrase_start(text: str, floor: int, end: int) -> int:
+    """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it."""
+    start = max(floor, left_edge(text, end, 30))
+    while start > floor:
+        shape = load("observations")["phrase_goes_on"].regex
+        inner = shape.search(text, max(floor, start - 2), start) or shape.search(text, max(floor, start - 2), min(end, start + 1))
+        if inner is None or inner.start() >= start:
+            break
+        start = max(floor, left_edge(text, inner.start(), 30)) if inner.start() > floor else floor
+    return start
 
 
 def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) -> int:
@@ -164,7 +182,8 @@ def clause_start(text: str, position: int, floor: int) -> int:
     """Where the clause of a number begins: after punctuation or an opening bracket."""
     start = position
     while start > floor and text[start - 1] not in CLAUSE:
-        start -= 1
+        opening = text.rfind("（" if text[start - 1] == "）" else "(", floor, start) if text[start - 1] in "）)" else -1
+        start = opening if opening > floor else start - 1
     return start
 
 

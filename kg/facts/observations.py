@@ -46,7 +46,7 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
             about = owners.of(sentence, figure, before)
             before, period = (figure.end, about), figure.period
             _record(doc, sentence, figure, about, measured)
-        owners.see(sentence)
+        owners.see(sentence, before[1] if before is not None else None)
     return measured
 
 

@@ -15,11 +15,14 @@ from kg.facts.story import Story
 from kg.nlp.candidate import Candidate, article_of
 from kg.nlp.places import COUNTRY
 from kg.patterns import load
-from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
 
 DIVISIONS = ("province", "prefecture", "county", "zone", "township")
 SMALL = ("county", "zone", "township", "village", "site")
 """Places that an earlier clause may speak of without having them at its head."""
+
+FIRMS = ("company", "university", "research", "hospital")
+"""Bodies whose people speak of their own figures."""
 
 STANDING = ("company", "university", "group", "research", "hospital", "association")
 """Bodies that stay the subject of a paragraph; an office or committee only rules its own clause."""
@@ -36,6 +39,7 @@ class Owners:
         self._text: str = doc.text
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
         self._default = _default(doc, masked)
+        self._employers = _employers(doc)
         self._paragraph: Ref | None = None
 
     def paragraph(self) -> None:
@@ -52,16 +56,24 @@ class Owners:
         if own is None:
             own = self._nearest(sentence, max(clause, floor), figure.head)
         for start, end in self._clauses(sentence, clause, floor) if own is None else ():
-            own = own or self._head(sentence, start, end)
+            own = own or self._head(sentence, start, end, offices=False)
         if own is None and before is not None:
             return before[1]
-        return own or self._nearest(sentence, sentence.start, clause, SMALL) or self._paragraph or self._default
+        return own or self._firm(sentence, figure.start) or self._nearest(sentence, sentence.start, clause, SMALL) or self._paragraph or self._default
 
-    def see(self, sentence: Masked) -> None:
-        """Let the subject of a sentence that has been read hold for the next ones of the paragraph."""
+    def see(self, sentence: Masked, last: Ref | None) -> None:
+        """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
         head = self._subject(sentence, sentence.start, sentence.end)
         if head is not None and (head.label == PLACE or head.props.get("kind") in STANDING):
             self._paragraph = ref(head)
+        elif last is not None and last != self._default:
+            self._paragraph = last
+
+    def _firm(self, sentence: Masked, position: int) -> Ref | None:
+        """The firm of the person who speaks in the sentence before a position."""
+        match = load("owners")["speaker"].regex.search(sentence.text, 0, sentence.index(position))
+        who = sentence.entity(match.start("who")) if match else None
+        return self._employers.get(who.name) if who is not None else None
 
     def _clauses(self, sentence: Masked, position: int, floor: int) -> Iterator[tuple[int, int]]:
         """The clauses before a position back to `floor`, nearest first."""
@@ -70,11 +82,15 @@ class Owners:
             position = clause_start(self._text, end, sentence.start)
             yield position, end
 
-    def _head(self, sentence: Masked, start: int, end: int) -> Ref | None:
-        """The entity at the head of a clause, or the one that 全市, 园区 or 公司 there points back to."""
+    def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
+        """The entity at the head of a clause (ministries and the like only with `offices`), or what 全市 or 公司 there points to."""
         subject = self._subject(sentence, start, end)
+        if subject is not None and subject.label == EVENT:
+            draft = self._story.named(subject.name)
+            return draft.ref if draft is not None else None
         if subject is not None:
-            return ref(subject)
+            office = subject.label == INSTITUTION and load("owners")["office"].regex.search(subject.name)
+            return None if office and not offices else ref(subject)
         match = load("owners")["pointing"].regex.match(self._text, start, end)
         return self._pointed(match, start) if match else None
 
@@ -134,3 +150,10 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
         return Ref(PLACE, region)
     named = any(c.label == PLACE and c.name == COUNTRY for c in doc._.settled)
     return Ref(PLACE, COUNTRY) if named or load("owners")["national"].regex.search(doc.text) else None
+
+
+def _employers(doc: Doc) -> dict[str, Ref]:
+    """The firm, school or hospital in which a person of the article has a post."""
+    firms = {c.name: ref(c) for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") in FIRMS}
+    people = (c for c in doc._.settled if c.label == PERSON)
+    return {c.name: firms[p.body] for c in people for p in c.positions if p.body is not None and p.body in firms}

@@ -32,7 +32,7 @@ def names(text: str) -> tuple[str, ...]:
     text = STRETCHED.sub(r"\1\2", text)
     text = PLACE.sub("", PAPER.sub("", text.strip("（()） ")))
     found: dict[str, None] = {}
-    for word in SEPARATOR.split(ROLE.sub(" ", text)):
+    for word in SEPARATOR.split(STRETCHED.sub(r"\1\2", ROLE.sub(" ", text))):
         for name in _split(PAPER.sub("", word)):
             found[name] = None
     return tuple(found)
@@ -59,6 +59,8 @@ def _people(mark: Mark) -> str:
     """The part of a mark that names persons, with its blanks."""
     text = " ".join(line.text for line in mark.lines)
     if mark.name == "byline":
+        if mark.groups.get("people", "").endswith("报道"):
+            return mark.groups["people"].removesuffix("报道")
         brackets = BRACKETS.search(_kept(mark)) if "people" in mark.groups else None
         return brackets[1] if brackets and ROLE.search(BLANK.sub("", brackets[1])) else ""
     if mark.name == "contributor":

@@ -9,7 +9,8 @@ from kg.reading.lines import BLANK, Line, stretched
 from kg.schema import EMPTY, Passage
 
 WORD = re.compile(r"[A-Za-z0-9]")
-NAMES = re.compile(r"^[\u3400-\u9fff]{2,3}(?:[ \u3000][\u3400-\u9fff]{2,3}){2,}$")
+NAME = r"(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff])(?:[（(][^（）()]{1,10}[）)])?"
+NAMES = re.compile(rf"^{NAME}(?:[ \u3000]+{NAME}){{2,}}$")
 SINGLE = re.compile(r"(?:^|[\s、，,：:；;（(])[\u3400-\u9fff]$")
 OPENED = re.compile(r"[《“（(‘「【][^》”）)’」】]*$")
 DASH = ("——", "—", "-", "－")
@@ -29,19 +30,21 @@ def paragraph(lines: Sequence[Line], *, title: bool = False) -> Passage:
 
 
 def _keeps(line: Line, title: bool) -> bool:
-    return (title and not stretched(line.text)) or NAMES.match(line.text) is not None
+    return not stretched(line.text) and (title or NAMES.match(line.text) is not None)
 
 
 def _append(line: Line, text: list[str], offsets: list[int], *, blanks: bool) -> None:
-    """Add a line's characters, each blank run left out or, where it separates words, as one blank."""
-    last = 0
+    """Add a line's characters, each blank run left out or, where it separates words, as one blank; it separates none after a
+    single character (`李 涛`)."""
+    last, joined = 0, False
     for blank in BLANK.finditer(line.text):
         text.append(line.text[last : blank.start()])
         offsets.extend(line.offsets[last : blank.start()])
         last = blank.end()
-        if (blanks and not SINGLE.search(line.text[: blank.start()])) or (
-            WORD.match(line.text[blank.start() - 1]) and WORD.match(line.text[last])
-        ):
+        joined = blanks and not joined and SINGLE.search(line.text, 0, blank.start()) is not None
+        if joined:
+            continue
+        if blanks or (WORD.match(line.text[blank.start() - 1]) and WORD.match(line.text[last])):
             text.append(" ")
             offsets.append(line.offsets[blank.start()])
     text.append(line.text[last:])

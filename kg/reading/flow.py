@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.patterns import load
@@ -13,7 +13,7 @@ SECTION = load("reading")["section"].regex
 PAUSE = "，、：；,:;（(《“"
 LONG = 45
 LEAST = 8
-WIDE = 60
+WIDE, BROAD = 60, 30
 INDENT = 4.0
 SCRAP = 0.6
 SHORT = 0.8
@@ -43,8 +43,11 @@ class Layout:
 
 def layout(page: Sequence[Line]) -> Layout:
     """Columns break the lines where less than half of the characters stand in lines wider than any column and few lines end
-    with a sentence."""
+    with a sentence; lines wider than most columns that all end with one are paragraphs."""
     total = sum(len(line.squeezed) for line in page)
+    broad = [line for line in page if len(line.squeezed) > BROAD]
+    if 2 * sum(len(line.squeezed) for line in broad) >= total and 5 * sum(line.final for line in broad) >= 4 * len(broad):
+        return Layout(False, any(line.gap for line in page[1:]))
     wide = sum(len(line.squeezed) for line in page if len(line.squeezed) > WIDE)
     final = sum(line.final for line in page)
     return Layout(wide * 2 < total and final * 5 < len(page) * 2, any(line.gap for line in page[1:]))
@@ -52,7 +55,7 @@ def layout(page: Sequence[Line]) -> Layout:
 
 def blocks(run: Sequence[Line], page: Layout) -> Iterator[Block]:
     """The headings and paragraphs of a run of lines."""
-    yield from _columns(run, page) if page.columns else _paragraphs(run)
+    yield from _columns(run, page) if page.columns else _joined(_paragraphs(run), page)
 
 
 def headish(line: Line) -> bool:
@@ -78,6 +81,21 @@ def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:
                 pending = []
     if pending:
         yield Block("text", tuple(pending), closed=False)
+
+
+def _joined(found: Iterable[Block], page: Layout) -> Iterator[Block]:
+    """The blocks, neighbouring headings without a blank line between them being one on a page that has blank lines."""
+    heading: tuple[Line, ...] = ()
+    for block in found:
+        if heading and not (page.spaced and block.kind == "head" and block.lines[0].gap == 0):
+            yield Block("head", heading)
+            heading = ()
+        if block.kind == "head":
+            heading += block.lines
+        else:
+            yield block
+    if heading:
+        yield Block("head", heading)
 
 
 def _interrupts(before: Line, line: Line) -> bool:

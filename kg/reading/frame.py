@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.patterns import load
-from kg.reading.bylines import names
+from kg.reading.bylines import STRETCHED, names
 from kg.reading.lines import Line
 
 PATTERNS = load("reading")
-BUTTON, META, TAIL = 60, 160, 120
+BUTTON, META, TAIL, VALUE = 60, 160, 120, 40
+TITLE = ("标题", "名称", "信息名称")
+PAGED = re.compile(r"(?<=[\u3400-\u9fff])\d+$")
 ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#:\-]+")
 REPRINTED = re.compile(r"[—－\-]+")
 CLOCK = re.compile(
@@ -33,6 +35,8 @@ def is_meta(line: Line) -> bool:
     """Whether a line states facts about the article: its source, its date, its makers, or a row of a document's table."""
     if line.final or len(line.text) >= META:
         return False
+    if PATTERNS["web_label"].regex.match(line.squeezed):
+        return True
     regex = PATTERNS["web_meta"].regex
     return regex.search(_bare(line)) is not None or regex.search(line.squeezed) is not None
 
@@ -45,6 +49,8 @@ def tells_web(line: Line) -> bool:
         return False
     if PATTERNS["web_index"].regex.search(line.squeezed):
         return True
+    if PATTERNS["web_label"].regex.match(line.squeezed):
+        return False
     labelled = any(mark in line.text for mark in ":：")
     return labelled and any(PATTERNS[name].regex.search(line.spaced) for name in ("web_source", "web_date"))
 
@@ -61,13 +67,16 @@ def is_button(line: Line) -> bool:
 
 def in_cells(lines: Sequence[Line]) -> bool:
     """Whether the table at the head of a document is printed one cell a line."""
-    rows = [line for line in lines if PATTERNS["web_index"].regex.search(line.squeezed) or line.squeezed[-1] in ":："]
-    return sum(line.squeezed[-1] in ":：" for line in rows) * 2 > len(rows)
+    cells = sum(PATTERNS["web_label"].regex.match(line.squeezed) is not None for line in lines)
+    return cells * 2 > sum(PATTERNS["web_index"].regex.match(line.squeezed) is not None for line in lines)
 
 
 def is_value(label: Line, line: Line) -> bool:
-    """Whether a line is what the label above it announces, in a table printed one cell a line."""
-    return label.squeezed[-1] in ":：" and is_meta(label) and len(line.squeezed) < 40 and not line.final
+    """Whether a line is what the label above it announces, in a table printed one cell a line; the title of a document is the
+    value of no other label than that."""
+    if not PATTERNS["web_label"].regex.match(label.squeezed) or len(line.squeezed) >= VALUE or line.final:
+        return False
+    return label.squeezed.strip("•·*:：") in TITLE or PATTERNS["document_title"].regex.search(line.squeezed) is None
 
 
 def is_tail(line: Line) -> bool:
@@ -75,6 +84,11 @@ def is_tail(line: Line) -> bool:
     if PATTERNS["disclaimer"].regex.search(line.squeezed):
         return True
     return len(line.text) < TAIL and PATTERNS["web_tail"].regex.search(line.spaced) is not None
+
+
+def is_body(line: Line) -> bool:
+    """Whether a line holds nothing but the names of public bodies."""
+    return all(PATTERNS["web_body"].regex.match(name) for name in line.spaced.split(" "))
 
 
 def stated(head: Sequence[Line], tail: Sequence[Line]) -> Stated:
@@ -91,17 +105,17 @@ def _source(lines: Iterable[Line]) -> str | None:
     for line in lines:
         match = PATTERNS["web_source"].regex.search(line.spaced) or CLOCK.search(_bare(line))
         if match:
-            return REPRINTED.sub("-", match["source"])
+            return PAGED.sub("", REPRINTED.sub("-", match["source"]))
     return None
 
 
-def _site(head: Iterable[Line], tail: Iterable[Line]) -> str | None:
+def _site(head: Sequence[Line], tail: Sequence[Line]) -> str | None:
     for name, lines in (("web_site", head), ("web_host", tail)):
         for line in lines:
             match = PATTERNS[name].regex.search(line.spaced)
             if match:
                 return match["site"]
-    return None
+    return next((line.spaced.split(" ")[0] for line in head if is_body(line)), None)
 
 
 def _date(lines: Sequence[Line]) -> str | None:
@@ -117,6 +131,6 @@ def _date(lines: Sequence[Line]) -> str | None:
 def _people(lines: Iterable[Line]) -> dict[str, None]:
     found: dict[str, None] = {}
     for line in lines:
-        for match in PATTERNS["web_people"].regex.finditer(line.spaced):
+        for match in PATTERNS["web_people"].regex.finditer(STRETCHED.sub(r"\1\2", line.spaced)):
             found.update(dict.fromkeys(names(match["people"])))
     return found

@@ -10,9 +10,9 @@ from kg.patterns import load
 from kg.reading.lines import REST, Line
 
 PATTERNS = load("reading")
-OPENING = frozenset("上紧（(▲△▼▽◆◇■□●○★☆►▶【[［")
+OPENING = frozenset("上紧《◀◁▷◄（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
-SHORT = 48
+SHORT, HEAD = 48, 90
 MAKER = re.compile("(?:摄|摄影|摄影报道|供图)[）)]?$")
 SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
 SPACED = ("pager", "imprint", "programme", "rubric", "reporter_line", "contributor")
@@ -88,6 +88,8 @@ def _whole(line: Line) -> Mark | None:
     match = PATTERNS["placeholder"].regex.match(line.squeezed)
     if match is not None:
         return Mark("placeholder", (line,))
+    if SHORT < len(line.squeezed) < HEAD and PATTERNS["page_head"].regex.match(line.squeezed):
+        return Mark("page_head", (line,))
     if len(line.squeezed) > SHORT or line.squeezed[-1] in "，、；。":
         return None
     for name in SQUEEZED:

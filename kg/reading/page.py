@@ -48,6 +48,7 @@ def cut(page: Sequence[Line]) -> Cut:
             _place(state, item, following)
         else:
             _mark(state, item, following)
+    _lists(state)
     _free(state, None)
     headings: list[Heading] = []
     for heading in state.headings:
@@ -60,6 +61,16 @@ def cut(page: Sequence[Line]) -> Cut:
     bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
     source, date = _head(state.heads)
     return Cut(drafts, state.furniture, state.roundups, [*rest, *bare], source, date)
+
+
+def _lists(state: _Page) -> None:
+    """Short lines at the end are the body of the document that waits for one, and on a page without any text of the list that
+    the first of them heads."""
+    if not state.drafts and len(state.pending) > 1:
+        _start(state, Draft(title=[state.pending.pop(0)]))
+    if state.open is not None and not state.open.blocks and state.open.title:
+        state.open.blocks.extend(Block("head", (line,)) for unit in state.pending for line in unit)
+        state.pending = []
 
 
 def _head(lines: Sequence[Line]) -> tuple[str | None, str | None]:
@@ -259,7 +270,8 @@ def _closing(state: _Page, mark: Mark) -> None:
     the document of that title, a date under an issuer's name signs it, any other date is that of the page."""
     if mark.name in HEADED and state.pending:
         title, state.pending = state.pending, []
-        _start(state, Draft([mark], title=title, kind="policy"))
+        listed = PATTERNS["list_title"].regex.search("".join(line.squeezed for line in title[-1]))
+        _start(state, Draft([mark], title=title, kind="list" if listed else "policy"))
         return
     if state.open is None or state.open.finished or (mark.name in DATES and not _signs(state, state.open)):
         state.furniture.extend(mark.lines)

@@ -18,14 +18,14 @@ HEAD = 40
 UNITS, WORD = 3, 6
 CAPTION = 160
 KEPT = frozenset(
-    ("byline", "reporter_line", "contributor", "document_number", "date_line", "date_line_han", "adopted", "copies")
+    ("byline", "reporter_line", "contributor", "document_number", "date_line", "date_line_han", "adopted", "copies", "reprint")
 )
 
 
 def is_web(page: Sequence[Line], media_type: str) -> bool:
-    """Whether a page has markup of its own, or at its head or foot lines that only web pages have; a page with several signed
+    """Whether a page has markup, or at its head or foot lines that only web pages have; a page with several signed
     reports or the head of a newspaper page is none."""
-    if media_type == "text/html":
+    if media_type in ("text/html", "text/markdown"):
         return True
     if any(_is_paper(line) for line in page[:FIRST]) or sum(map(_is_report, page)) > 1:
         return False
@@ -47,13 +47,14 @@ def cut(page: Sequence[Line]) -> Cut:
     result = Cut()
     title, start = _head(page)
     end = _tail(page, start)
+    title, marks = _parted(title)
     whole = "".join(line.squeezed for line in title)
     while start < end and page[start].squeezed in whole:  # printed again under the table
         start += 1
-    head = [line for line in page[:start] if line not in title]
+    head = [line for line in page[:start] if line not in title and not any(line in mark.lines for mark in marks)]
     result.furniture.extend((*head, *page[end:]))
     facts = frame.stated(head, page[end:])
-    first = Draft(title=[(line,) for line in title], people=facts.people)
+    first = Draft(marks, title=[(line,) for line in title], people=facts.people)
     result.drafts = _drafts(page[start:end], first, result)
     result.site = facts.site
     for draft in result.drafts:
@@ -61,6 +62,12 @@ def cut(page: Sequence[Line]) -> Cut:
     if not result.drafts:
         result.furniture.extend(title)
     return result
+
+
+def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
+    """The lines of the headline, and the marks between them: who signed, when it was passed."""
+    items = list(marked(lines))
+    return [item for item in items if isinstance(item, Line)], [item for item in items if isinstance(item, Mark)]
 
 
 def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
@@ -103,12 +110,17 @@ def _above(lines: Sequence[Line]) -> list[Line]:
     """The lines of the headline right above the first fact: the last that is no button, and those over it that are too long to
     be links."""
     found: list[Line] = []
-    for line in reversed(lines):
+    for index, line in reversed(list(enumerate(lines))):
+        if index == 0 and found and frame.is_body(line):
+            break
         if frame.is_button(line) or line.tag in ("link", "title"):
             if found:
                 break
             continue
-        if found and (len(found) == UNITS or not headish(line) or len(line.squeezed) < WORD):
+        if line.squeezed[0] in "（(" and isinstance(next(marked([line])), Mark):
+            found.insert(0, line)
+            continue
+        if found and (len(found) > UNITS or not headish(line) or len(line.squeezed) < WORD):
             break
         found.insert(0, line)
     return found
@@ -187,7 +199,7 @@ def _paragraph(line: Line, drafts: list[Draft], result: Cut) -> None:
     if text is None:
         return
     block = Block("head" if headish(text) else "text", (text,))
-    if PATTERNS["caption_start"].regex.match(text.squeezed):
+    if (note is not None and block.kind == "head") or PATTERNS["caption_start"].regex.match(text.squeezed):
         drafts.append(Draft([], [block], kind="caption"))
     else:
         next(draft for draft in reversed(drafts) if draft.kind != "caption").blocks.append(block)

@@ -99,22 +99,15 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
 
 def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
     """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the
-    event
-    that the article is about."""
+    event that the article is about; a visit's headline may say that it was made there too (调研时强调)."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
         found = story.latest("meeting", "training")
         return [found] if found is not None else []
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
-    current = story.current
-    if (
-        story.lead is not None
-        and story.lead.kind == "visit"
-        and current is not None
-        and current.kind == "meeting"
-        and not current.generic
-    ):
-        return [current]
+    if story.lead is not None and story.lead.kind == "visit" and story.meeting is not None:
+        on_visit = load("attendance")["on_visit"].regex.search(story.doc.text[: story.doc._.body_start])
+        return [story.lead, story.meeting] if on_visit else [story.meeting]
     return talks or ([story.lead] if story.lead is not None else [])
 
 

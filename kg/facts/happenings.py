@@ -80,7 +80,10 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
             return
     if name.startswith("signing") and not who:
         who = principals(story.doc)
-    telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", PERSON)))
+    sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON,)
+    if name == "signing_between":
+        who = sentence.group(match, "who", *sides)
+    telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", *sides)))
     yield from TELL[telling.kind](telling)
 
 
@@ -117,6 +120,10 @@ def _ceremony(telling: Telling) -> Iterator[Draft]:
 
 
 def _signing(telling: Telling) -> Iterator[Draft]:
+    if telling.pattern == "signing_between":
+        name = f"{telling.actor}与{telling.others[0].name}{telling.printed('verb', telling.match.end())}"
+        yield _make(telling, name, telling.others)
+        return
     yield _make(telling, telling.printed("verb", telling.match.end()), telling.others)
 
 
@@ -158,10 +165,10 @@ def _make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     first, last = sentence.source(match.start(), match.end())
     start, end = day(sentence, match.end() - 1)
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
-    hosts = ("hosted",) if kind == "ceremony" else ()
+    hosts = ("hosted",) if kind == "ceremony" else ("signed",) if telling.pattern == "signing_between" else ()
     leads = ("led",) if kind == "visit" and _leads(telling) else ()
     draft.join(telling.who, ("attended", *hosts, *leads), found)
-    draft.join(others, ("attended",), found)
+    draft.join(others, ("attended", *(hosts if kind == "signing" else ())), found)
     if "夫妇" in match[0]:
         couples = spouses(story.doc)
         draft.join([couples[other.name] for other in others if other.name in couples], ("attended",), found)

@@ -17,7 +17,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON
 def named_events(story: Story, sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Draft]]:
     """Drafts with their masked positions; bare nouns at `covered` positions belong to a happening told there."""
     yield from _talks_before(story, sentence)
-    yield from _meeting_known(story, sentence)
+    if not covered:
+        yield from _meeting_known(story, sentence)
     for index, (_, _, candidate) in enumerate(sentence.spans):
         if candidate is not None and candidate.label == EVENT and not (index in covered and candidate.props.get("generic")):
             draft = _named(story, sentence, index, candidate)

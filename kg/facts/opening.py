@@ -12,7 +12,7 @@ from kg.facts.story import Story
 def open_events(story: Story, sentence: Masked) -> None:
     """Add the events that a sentence reports to the story, in the order of the text."""
     told = list(happenings(story, sentence))
-    covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks") for i in range(start, end)}
+    covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
     found = [*((start, draft) for start, _, draft in told), *named_events(story, sentence, covered)]
     for _, draft in sorted(found, key=lambda item: item[0]):
         story.add(_merged(story, draft))

@@ -17,11 +17,12 @@ SEATS = ("company", "university", "research", "hospital", "other", "media", "ass
 def innermost(places: list[Candidate]) -> list[Candidate]:
     """Places without the divisions printed only to say where the next division lies (广西南宁 is 南宁市)."""
     pairs = zip(places, [*places[1:], None], strict=False)
-    return [
-        p
-        for p, after in pairs
-        if after is None or p.end != after.start or not (p.props.get("adcode") and after.props.get("adcode"))
-    ]
+    return [p for p, after in pairs if after is None or p.end != after.start or not _holds(p, after)]
+
+
+def _holds(place: Candidate, after: Candidate) -> bool:
+    """Whether a place only says where the next one lies: a division before a division, a building before its part."""
+    return bool(place.props.get("adcode") and after.props.get("adcode")) or after.name.startswith(place.name)
 
 
 def seat(draft: Draft) -> None:

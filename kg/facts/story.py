@@ -25,6 +25,8 @@ class Story:
         self.doc = doc
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
+        self.meeting: Draft | None = None
+        """The meeting last named: where speeches on a visit belong."""
         self.here: list[Draft] = []
         """The events that the sentence at hand names."""
         self.lead: Draft | None = None
@@ -73,6 +75,8 @@ class Story:
         if draft in self.drafts:
             self.current = draft
             return draft
+        if draft.kind == "meeting" and not draft.generic:
+            self.meeting = self.named(draft.name) or draft
         known = None if draft.generic else self.named(draft.name)
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
             known.start, known.end = known.start or draft.start, known.end or draft.end
@@ -96,6 +100,8 @@ class Story:
             known = self.named(event.name)
             return [known] if known else []
         noun = event.name if event is not None else words
+        if re.search("(?:本次|此次|这次|该)(?:活动|大会|会议|论坛)", noun) and self.lead is not None:
+            return [self.lead]
         if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
             return list(self.drafts)
         if re.search(r"会见|会谈|会晤", noun):

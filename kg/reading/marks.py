@@ -13,6 +13,7 @@ PATTERNS = load("reading")
 OPENING = frozenset("上紧《◀◁▷◄（(▲△▼▽◆◇■□●○★☆►▶【[［")
 NEWS = re.compile("讯|电|消息")
 SHORT, HEAD = 48, 90
+MADE = "摄影道图）)"
 MAKER = re.compile("(?:摄|摄影|摄影报道|供图)[）)]?$")
 SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
 SPACED = ("pager", "imprint", "programme", "rubric", "reporter_line", "contributor")
@@ -107,7 +108,7 @@ def _whole(line: Line) -> Mark | None:
 def _completed(line: Line, queue: list[Line]) -> Line:
     """A line with the rest of a photographer's name that a line break cut off (`南方日报记` + `者 张三 摄`)."""
     following = queue[-1] if queue else None
-    if following is None or following.gap or not MAKER.search(following.squeezed) or len(following.squeezed) > SHORT // 2:
+    if following is None or following.gap or following.text[-1] not in MADE or not MAKER.search(following.squeezed) or len(following.squeezed) > SHORT // 2:
         return line
     whole = Line(line.text + following.text, [*line.offsets, *following.offsets], line.gap, line.tag)
     match = PATTERNS["credit"].regex.search(whole.text)

@@ -14,6 +14,7 @@ TAG = re.compile(
 )
 SILENT = re.compile(r"<(script|style|noscript|template|svg|select|iframe)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 HEADING = re.compile(r"(#{1,6})[ \t]+")
+MARKS, BULLETS = ("**", "__", "]("), frozenset(">*+-")
 INLINE_MARK = re.compile(r"\*\*|(?<!_)__(?!_)|^>+\s|^[*+-]\s+(?=\S)|!?\[(?P<label>[^\[\]\n]*)\]\((?:https?://|/|\.)[^()\s]*\)")
 INLINE = re.compile("a|abbr|b|bdi|cite|code|em|font|i|ins|kbd|label|mark|o|q|s|small|span|strong|sub|sup|time|u|var|img")
 STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
@@ -116,6 +117,9 @@ def _block(depth: dict[str, int], block: str, name: str, closing: bool) -> str:
 def _marked_down(line: Line) -> Iterator[Line]:
     """A Markdown line without the marks of headings, emphasis, quotes, lists and links; nothing where no more is in it."""
     line = _heading(line)
+    if line.text[0] not in BULLETS and not any(mark in line.text for mark in MARKS):
+        yield line
+        return
     kept = [index for start, end in _unmarked(line.text) for index in range(start, end)]
     text = "".join(line.text[index] for index in kept)
     first = len(text) - len(text.lstrip())

@@ -27,9 +27,9 @@ def is_web(page: Sequence[Line], media_type: str) -> bool:
     reports or the head of a newspaper page is none."""
     if media_type in ("text/html", "text/markdown"):
         return True
-    if any(_is_paper(line) for line in page[:FIRST]) or sum(map(_is_report, page)) > 1:
+    if not any(map(frame.tells_web, page[:FIRST])) and sum(map(frame.is_tail, page[-LAST:])) < 2:
         return False
-    return any(map(frame.tells_web, page[:FIRST])) or sum(map(frame.is_tail, page[-LAST:])) > 1
+    return not any(_is_paper(line) for line in page[:FIRST]) and sum(map(_is_report, page)) < 2
 
 
 def _is_paper(line: Line) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.facts.attendance import attend
 from kg.facts.draft import Draft
 from kg.facts.entities import entities
+from kg.facts.explain import explained
 from kg.facts.holding import holdings
 from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
@@ -41,7 +42,7 @@ def extract_article(doc: Doc) -> Extraction:
         for end in (fact.source, fact.target):
             if end not in nodes and end.label == INSTITUTION:
                 nodes[end] = Entity(end, end.key, state_forms(end.key), {"kind": _kind(end)}, ())
-    complete = tuple(f for f in facts if f.source in nodes and f.target in nodes)
+    complete = tuple(explained(f, nodes) for f in facts if f.source in nodes and f.target in nodes)
     return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), tuple(dict.fromkeys(unknown(doc))))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.facts.record import ref
 from kg.nlp.candidate import Candidate
-from kg.schema import EVENT, Entity, Evidence, Fact, Mention, Ref
+from kg.schema import EVENT, INSTITUTION, PERSON, Entity, Evidence, Fact, Mention, Ref
 
 
 @dataclass
@@ -41,6 +41,8 @@ class Draft:
         """Let people or bodies take part in these roles."""
         wanted = set(roles)
         for candidate in who:
+            if candidate.label not in (PERSON, INSTITUTION):
+                continue
             part = self.people.setdefault(ref(candidate), Part())
             part.roles |= wanted
             part.evidence.append(found)

@@ -16,6 +16,11 @@ CLAUSE = "，。；：！？\n,;:（("
 JOINED = re.compile(r"(?:、|以及|及|和|与)$")
 
 
+def shape(name: str) -> re.Pattern[str]:
+    """A pattern of figures by name."""
+    return load("observations")[name].regex
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What stands between a clause's beginning and its number: the range `start`..`end` of the indicator (empty where none is
@@ -62,7 +67,7 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     """Read the words between `floor` and the number at `end` from right to left. `starts` gives, for the position where a place
     or body begins, its end: it is the subject and no part of the indicator."""
     words: list[str] = []
-    dated = load("observations")["dated_tail"].regex
+    dated = shape("dated_tail")
     while end > floor:
         tail = dated.search(text, max(floor, end - 16), end)
         opening = text.rfind("（" if text[end - 1] == "）" else "(", floor, end) if text[end - 1] in "）)" else -1
@@ -74,7 +79,8 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
             break
         end -= len(word) if tail is None else tail.end() - tail.start()
         words.insert(0, word or text[end : end + 1])
-    spread = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None or any("spread" in roles_of(w) for w in words)
+    shared = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None
+    spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
     return Reading(start, end, tuple(words), frozenset(role for w in words for role in roles_of(w)))
 
@@ -84,7 +90,7 @@ def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str
     for size in range(min(_longest(), end - floor), 0, -1):
         word = text[end - size : end]
         cut = any(start < end - size < stop for start, stop in starts.items())
-        bare = size == 1 and end - size > floor and not load("observations")["single"].regex.match(word)
+        bare = size == 1 and end - size > floor and not shape("single").match(word)
         if word in _words() and not cut and not bare and not _part_of_metric(text, floor, end, size):
             return word
     return ""
@@ -111,8 +117,9 @@ def _phrase_start(text: str, floor: int, end: int) -> int:
     """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it."""
     start = max(floor, left_edge(text, end, 30))
     while start > floor:
-        shape = load("observations")["phrase_goes_on"].regex
-        inner = shape.search(text, max(floor, start - 2), start) or shape.search(text, max(floor, start - 2), min(end, start + 1))
+        stops = (start, min(end, start + 1))
+        tries = (shape("phrase_goes_on").search(text, max(floor, start - 2), stop) for stop in stops)
+        inner = next((found for found in tries if found is not None), None)
         if inner is None or inner.start() >= start:
             break
         start = max(floor, left_edge(text, inner.start(), 30)) if inner.start() > floor else floor
@@ -121,7 +128,7 @@ def _phrase_start(text: str, floor: int, end: int) -> int:
 
 def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) -> int:
     """The start behind adverbs, dates, verbs and the subject at the head of the phrase."""
-    lead = load("observations")["lead"].regex
+    lead = shape("lead")
     while start < end and text[start:end] not in metrics():
         stop = starts.get(start, start)
         if not start < stop <= end:
@@ -135,8 +142,8 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
 
 def noun_after(text: str, end: int) -> str:
     """The noun that a counted figure belongs to, printed after its unit (26个部门); empty where none is."""
-    match = load("observations")["noun_after"].regex.match(text, end)
-    return match["noun"].removesuffix("的") if match else ""
+    match = shape("noun_after").match(text, end)
+    return match["noun"].rstrip("的和与及") if match else ""
 
 
 def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, target: bool) -> str:

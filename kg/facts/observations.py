@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from spacy.tokens import Doc
 
-from kg.facts.figures import Figure, figures
+from kg.facts.clauses import Figure
+from kg.facts.figures import figures
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start, metrics
 from kg.facts.owners import Owners
@@ -16,7 +18,7 @@ from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups
 from kg.nlp.candidate import article_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
-from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref
+from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
 
 RULE, CONFIDENCE = "observation", 0.8
 
@@ -52,21 +54,27 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
 
 def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measured: Measured) -> None:
     """Add the metric, the observation and its relations."""
-    metric = Ref(METRIC, metrics().get(figure.indicator) or figure.indicator)
+    metric = Ref(METRIC, _canonical(figure.indicator))
     count = sum(1 for r in measured.entities if r.label == OBSERVATION)
     key = "|".join([metric.key, about.key if about else "", figure.period or "", f"{figure.value:g}{figure.unit}", str(count)])
     node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
     spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
     mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)
     words = doc.text[clause_start(doc.text, figure.start, sentence.start) : figure.end]
-    props = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "period": figure.period, "text": words}
+    props: dict[str, Value] = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "period": figure.period, "text": words}
     stated = {name: value for name, value in props.items() if value is not None}
-    measured.entities[node] = Entity(node, f"{metric.key} {figure.value:g}{figure.unit}", (), stated, (mention,))
+    name = f"{metric.key} {figure.value:g}{figure.unit}"
+    measured.entities[node] = Entity(node, name, (), stated, (mention,))
     measured.entities[metric] = _metric(metric, figure, mention, measured.entities.get(metric))
     measured.facts.append(Fact("OF", node, metric, found))
     if about is not None:
         measured.facts.append(Fact("ABOUT", node, about, found))
         _introduce(doc, about, measured)
+
+
+def _canonical(indicator: str) -> str:
+    """The listed name of an indicator, also of one that is followed by its abbreviation (国内生产总值GDP)."""
+    return metrics().get(indicator) or metrics().get(indicator.rstrip(ascii_uppercase)) or indicator
 
 
 def _metric(metric: Ref, figure: Figure, mention: Mention, known: Entity | None) -> Entity:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from kg.facts.figures import Figure
+from kg.facts.clauses import Figure
 from kg.facts.mask import Masked
-from kg.facts.measure import clause_start
+from kg.facts.measure import clause_start, shape
 from kg.facts.record import ref
 from kg.facts.story import Story
 from kg.nlp.candidate import Candidate, article_of
@@ -59,7 +59,8 @@ class Owners:
             own = own or self._head(sentence, start, end, offices=False)
         if own is None and before is not None:
             return before[1]
-        return own or self._firm(sentence, figure.start) or self._nearest(sentence, sentence.start, clause, SMALL) or self._paragraph or self._default
+        own = own or self._firm(sentence, figure.start) or self._nearest(sentence, sentence.start, clause, SMALL)
+        return own or self._paragraph or self._default
 
     def see(self, sentence: Masked, last: Ref | None) -> None:
         """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
@@ -83,7 +84,7 @@ class Owners:
             yield position, end
 
     def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
-        """The entity at the head of a clause (ministries and the like only with `offices`), or what 全市 or 公司 there points to."""
+        """The entity at the head of a clause (ministries only with `offices`), or what 全市 or 公司 there means."""
         subject = self._subject(sentence, start, end)
         if subject is not None and subject.label == EVENT:
             draft = self._story.named(subject.name)
@@ -106,7 +107,7 @@ class Owners:
         wanted = next((name for name, word in match.groupdict().items() if word and name != "adverb"), "")
         for candidate in reversed([c for c in self._named if c.start < position]):
             level, kind = str(candidate.props.get("level")), str(candidate.props.get("kind"))
-            if wanted in (level, kind) or (wanted == "zone" and level in ("zone", "county")) or (wanted == "project" and kind == "project"):
+            if wanted in (level, kind) or (wanted == "zone" and level == "county"):
                 return ref(candidate)
         return None
 
@@ -120,36 +121,41 @@ class Owners:
         if load("owners")["event_figure"].regex.search(words) is None:
             return None
         line = self._text.rfind("\n", 0, clause) + 1
-        events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start and not c.props.get("generic")]
-        for candidate in sorted(reversed(events), key=lambda c: not c.name.endswith(GATHERINGS)):
+        events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start]
+        events.reverse()
+        for candidate in sorted(events, key=lambda c: not c.name.endswith(GATHERINGS)):
             draft = self._story.named(candidate.name)
-            if draft is not None:
+            if draft is not None and not candidate.props.get("generic"):
                 return draft.ref
         return None
 
     def _nearest(self, sentence: Masked, floor: int, end: int, levels: tuple[str, ...] = ()) -> Ref | None:
-        """The nearest place or body in a range that is no yardstick, partner or direction; only places of these levels if any."""
+        """The nearest place or body in a range that is no yardstick or partner; only places of these levels if any."""
         for candidate in reversed(sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION)):
             inside = floor <= candidate.start and candidate.end <= end
             kind = candidate.props.get("level" if candidate.label == PLACE else "kind")
             standing = kind in levels if levels else kind in STANDING or (candidate.label == PLACE and kind != "natural")
-            if inside and standing and not load("observations")["compared"].regex.search(self._text[max(0, candidate.start - 6) : candidate.start]):
+            before = self._text[max(0, candidate.start - 6) : candidate.start]
+            if inside and standing and not shape("compared").search(before):
                 return ref(candidate)
         return None
 
 
 def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
-    """The first division or zone of the headline, else the paper's region, else the country where the text speaks of it."""
+    """The first division or zone of the headline, else the paper's region, else the country that the text speaks of."""
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
             scene = load("owners")["elsewhere"].regex.search(doc.text, max(0, place.start - 7), place.start)
             if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
                 return ref(place)
     region = article_of(doc).region
+    countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
+    national = COUNTRY in countries or load("owners")["national"].regex.search(doc.text) is not None
+    if region == COUNTRY and countries and not national:
+        return Ref(PLACE, countries[0])
     if region:
         return Ref(PLACE, region)
-    named = any(c.label == PLACE and c.name == COUNTRY for c in doc._.settled)
-    return Ref(PLACE, COUNTRY) if named or load("owners")["national"].regex.search(doc.text) else None
+    return Ref(PLACE, COUNTRY) if national else None
 
 
 def _employers(doc: Doc) -> dict[str, Ref]:

@@ -9,7 +9,7 @@ from kg.nlp.dates import number
 from kg.patterns import load
 
 FIRST_PLAN = 1956
-"""Reckoned back from the later plans, which follow each other without a gap: the eleventh began in 2006, the fourteenth in 2021."""
+"""Reckoned back from the later plans, which follow without a gap: the eleventh began in 2006, the fourteenth in 2021."""
 
 RELATIVE = {"去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1}
 HALVES = {"上": (1, 6), "下": (7, 12)}
@@ -28,9 +28,11 @@ class Calendar:
     def last(self, text: str, start: int, end: int) -> str | None:
         """The period named last in a range; one that a figure is only compared with is passed over."""
         found = None
-        compared = load("periods")["compared"].regex
+        compared, after = load("periods")["compared"].regex, load("periods")["yardstick"].regex
         for place, year, part in _named(text, start, end):
-            if not compared.search(text, max(start, place - 8), place):
+            stop = max(m.end() for m in (year, part) if m is not None)
+            plan = year is not None and year["plan"]
+            if not compared.search(text, max(start, place - 8), place) and (plan or not after.match(text, stop, end)):
                 found = self._iso(year, part) or found
         return found
 

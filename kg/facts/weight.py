@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.facts.measure import Reading, clause_start
+from kg.facts.measure import Reading, clause_start, shape
 from kg.nlp.candidate import Candidate
-from kg.patterns import load
 
 FEW, SOME, ROOM = 10, 20, 500
 """Up to these values a count sums up a text's own parts, a list of territories, or people in a room."""
 
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
 ONCE = "场次轮期批点步"
+
+
+def no_figure(text: str, number: Candidate, floor: int) -> bool:
+    """Whether a number counts nothing: a trivial unit, the name of a list (500强), a short quoted name (“3个100”)."""
+    unit, end = str(number.props["unit"]), number.end
+    if number.props["unit_kind"] == "time":
+        return shape("duration").search(text, floor, end + 4) is None
+    if number.props["trivial"] == "yes" or shape("no_figure").match(unit) or shape("idiom").match(text, number.start):
+        return True
+    quoted = text[number.start - 1 : number.start] == "“" and "”" in text[end : end + 6]
+    return quoted or text[end : end + 1] == "”"
 
 
 def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
@@ -23,7 +33,7 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     value, unit = float(str(number.props["value"])), str(number.props["unit"])
     noun = re.compile(r"[^，。；、：！？\n]{0,14}").match(text, number.end)
     after = noun[0] if noun else ""
-    if unit in ("名", "位", "人", "余名", "余位") and value <= ROOM and load("observations")["people"].regex.match(after):
+    if unit in ("名", "位", "人", "余名", "余位") and value <= ROOM and shape("people").match(after):
         return True
     if value <= SOME and (_named(name, "territories") or _named(after, "territories")):
         return True
@@ -33,7 +43,7 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
 
 
 def _named(noun: str, pattern: str) -> bool:
-    return load("observations")[pattern].regex.match(noun) is not None
+    return shape(pattern).match(noun) is not None
 
 
 def listed_sum(text: str, number: Candidate, floor: int) -> bool:
@@ -48,7 +58,8 @@ def listed_sum(text: str, number: Candidate, floor: int) -> bool:
 
 def qualifies(text: str, number: Candidate, following: Sequence[Candidate]) -> bool:
     """Whether a number only describes what the next one counts (投资过50亿元项目2个)."""
-    if not following or str(following[0].props["unit_kind"]) not in ("count", "other") or following[0].props["trivial"] == "yes":
+    counted = following and str(following[0].props["unit_kind"]) in ("count", "other")
+    if not counted or following[0].props["trivial"] == "yes":
         return False
     between = text[number.end : following[0].start]
     if NOUN.fullmatch(between) is None or re.search(r"[新增建达有为]$", between):

@@ -13,10 +13,14 @@ from kg.lexicon import rows
 from kg.nlp.candidate import QUANTITY, Candidate, propose
 from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
+from kg.schema import Value
 
 SCALES = ("", "万", "亿", "万亿", "千", "百", "百万", "千万", "十")
 DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 POWERS = {"十": 10, "百": 100, "千": 1000}
+PRINTED = str.maketrans({",": None, " ": None, "．": "."})
+"""Marks inside a number as printed; a blank is what is left of a line broken inside it."""
+
 PLAIN = {"kind": "other", "trivial": "no"}
 SHARED = re.compile(r"[、和与至—－–~～-]+(?:\d+(?:\.\d+)?[、和与至—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
 
@@ -40,7 +44,7 @@ def annotate_quantities(doc: Doc) -> Doc:
 def _numbers(text: str) -> Iterator[Candidate]:
     """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
     for match in load("quantities")["number"].regex.finditer(text):
-        value = float(match["number"].replace(",", "")) * (-1 if match["sign"] else 1)
+        value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
         unit = _unit(text, match.end()) or _shared_unit(text, match.end())
         if unit is not None:
             yield _made(text, match.start(), unit, value)
@@ -106,5 +110,5 @@ def _value(words: str) -> float | None:
 
 def _made(text: str, start: int, unit: tuple[int, str, Mapping[str, str]], value: float) -> Candidate:
     stop, name, row = unit
-    props = {"value": value, "unit": name, "unit_kind": row["kind"], "trivial": row["trivial"]}
+    props: dict[str, Value] = {"value": value, "unit": name, "unit_kind": row["kind"], "trivial": row["trivial"]}
     return Candidate(QUANTITY, start, stop, text[start:stop], "quantities", 1.0, props=props)

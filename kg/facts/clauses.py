@@ -1,0 +1,103 @@
+"""The clauses of a sentence as they stand around its numbers, and the figures read in it so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.facts.mask import Masked
+from kg.facts.measure import Reading, clause_start, metrics, read_before, shape
+from kg.facts.weight import no_figure, qualifies
+from kg.nlp.candidate import QUANTITY, Candidate
+from kg.schema import INSTITUTION, PLACE
+
+LINK = re.compile(r"(?:、|和|与|及|至|到|或|[—－–~～-]|左右|以上)*")
+QUOTES = "“”的"
+SCALE = "万亿千百"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number read: its `Doc` range, where its phrase begins, value and unit, indicator with other forms, kind and period."""
+
+    start: int
+    end: int
+    head: int
+    value: float
+    unit: str
+    indicator: str
+    forms: tuple[str, ...]
+    kind: str
+    period: str | None
+
+
+@dataclass
+class Clauses:
+    """A sentence being read: its numbers, where places and bodies begin and end in it, the figures found, the noun
+    counted last, and where the phrase of the figure in hand begins."""
+
+    text: str
+    masked: Masked
+    found: list[Figure] = field(default_factory=list)
+    noun: str = ""
+    head: int = 0
+
+    def __post_init__(self) -> None:
+        everything = self.masked.entities(0, len(self.masked.spans))
+        numbers = [c for c in everything if c.label == QUANTITY and not no_figure(self.text, c, self.masked.start)]
+        self.numbers = [c for i, c in enumerate(numbers) if not qualifies(self.text, c, numbers[i + 1 : i + 2])]
+        self.starts = {c.start: c.end for c in everything if c.label in (PLACE, INSTITUTION)}
+
+    def floor(self, number: Candidate) -> int:
+        """Where the words of a number begin: the clause, or the number before it."""
+        ends = [c.end for c in self.numbers if c.end <= number.start]
+        return max([clause_start(self.text, number.start, self.masked.start), *ends])
+
+    def reading(self, number: Candidate) -> Reading:
+        """The words before a number; those of a rank end before its verb, those of a difference before its yardstick."""
+        floor, end = self.floor(number), number.start
+        if number.props["unit_kind"] == "rank":
+            lead = shape("rank_lead").search(self.text, floor, end)
+            if lead is not None:
+                reading = read_before(self.text, floor, lead.start(), self.starts)
+                shared = {"spread"} if re.search("[均都]|双双", lead[0]) else set()
+                return Reading(reading.start, reading.end, reading.words, reading.roles | shared)
+        yard = self.yardstick(number)
+        if yard is not None:
+            reading = read_before(self.text, floor, yard.start(), self.starts)
+            return Reading(reading.start, reading.end, reading.words, reading.roles | {"change"})
+        return read_before(self.text, floor, end, self.starts)
+
+    def yardstick(self, number: Candidate) -> re.Match[str] | None:
+        """What a difference in percentage points is measured against (高于全国)."""
+        if not str(number.props["unit"]).endswith("百分点"):
+            return None
+        return shape("compared_with").search(self.text, self.floor(number), number.start)
+
+    def phrase(self, start: int, end: int) -> str:
+        """The noun phrase of the part in 'part 占 whole', without its subject."""
+        if start >= end:
+            return ""
+        reading = read_before(self.text, start, end, self.starts)
+        found = self.text[reading.start : reading.end].strip(QUOTES)
+        return found if len(found) >= 2 else ""
+
+    def alike(self, number: Candidate) -> Figure | None:
+        """The last figure of the sentence in the same unit, multiples aside."""
+        unit = str(number.props["unit"]).lstrip(SCALE)
+        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) == unit), None)
+
+    def clause_before(self, number: Candidate) -> str:
+        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…)."""
+        end = clause_start(self.text, number.start, self.masked.start) - 1
+        start = clause_start(self.text, max(end, self.masked.start), self.masked.start)
+        hits = list(metrics().longest(self.text[start : max(end, start)]))
+        return self.text[start + hits[-1].start : start + hits[-1].end] if hits else ""
+
+    def near(self, number: Candidate) -> bool:
+        """Whether only 、 or a mark of a range stands between a number and the figure before it."""
+        return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
+
+    def last(self) -> str:
+        """The indicator of the figure before; empty at the beginning."""
+        return self.found[-1].indicator if self.found else ""

@@ -1,0 +1,126 @@
+"""The names of what a number measures, from the words before and after it and the figures already read."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.clauses import QUOTES, Clauses
+from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
+from kg.nlp.candidate import Candidate
+
+
+def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
+    """The indicator and other printed forms of it; empty where nothing says what is measured."""
+    printed = here.text[reading.start : reading.end].strip(QUOTES)
+    kind = str(number.props["unit_kind"])
+    if kind == "percent":
+        return _of_percentage(here, number, reading, printed)
+    if kind == "rank":
+        return _fallback(printed, here.last())
+    counted = kind in ("count", "other")
+    noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end)
+    listed = printed in metrics() and bool(reading.roles)
+    if noun and not listed and (counted or _follows(here, number, reading, printed)):
+        return _counted(here, reading, noun, number)
+    if len(printed) >= 2:
+        return _level(here, printed, reading)
+    return _without_noun(here, number, reading, noun)
+
+
+def _money(here: Clauses, number: Candidate) -> str:
+    match = shape("money_noun").match(here.text, number.end)
+    return match["noun"] if match else ""
+
+
+def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -> bool:
+    """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured."""
+    own = shape("own_word").search(here.text, here.floor(number), number.start)
+    if here.text[number.end : number.end + 1] == "的" or (own is not None and own[0] != "投入"):
+        return False
+    return len(printed) < 2 or not reading.roles & {"level", "growth", "decline", "change", "target"}
+
+
+def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
+    """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
+    last = here.last()
+    share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
+    if share is not None and share.end() == reading.end:
+        part = here.phrase(share.start("part"), share.end("part")) or last
+        return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
+    yard = here.yardstick(number)
+    after = shape("growth_after").match(here.text, number.end)
+    if len(printed) >= 2 or (printed and after):
+        extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
+        return _level(here, printed, reading, *extra)
+    if after is not None and not last:
+        return (after["noun"],)
+    noun = shape("share_noun").match(here.text, number.end)
+    if noun is not None and not reading.roles & {"growth", "decline", "change"}:
+        return (noun["noun"].removesuffix("也"),)
+    if last and yard is not None:
+        return last, last + yard["yardstick"]
+    return _fallback("", last or here.clause_before(number)) if reading.roles or here.near(number) else ()
+
+
+def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
+    """A printed indicator; 增量 and the like are of the figure before."""
+    last, verb = here.last(), reading.verb()
+    if shape("of_last").match(printed) and last:
+        return last + printed, printed
+    share = shape("share_word").search(here.text, reading.end, reading.end + sum(map(len, reading.words)))
+    name = _qualified(here, printed, reading) + (here.text[reading.end : share.end()] if share else "")
+    return tuple(dict.fromkeys(n for n in (name, printed, printed + verb, *extra) if n))
+
+
+def _qualified(here: Clauses, printed: str, reading: Reading) -> str:
+    """The indicator with the group it is of (国有控股企业利润总额), or with what was measured of the branch before."""
+    floor = clause_start(here.text, reading.start, here.masked.start)
+    match = shape("qualifier").search(here.text, floor, reading.start)
+    if match is not None:
+        owner = read_before(here.text, floor, match.end("owner"), here.starts)
+        here.head = owner.start
+        return here.text[owner.start : owner.end].strip(QUOTES) + printed
+    sector, last = (shape("sector").match(n) for n in (printed, here.last()))
+    if sector is not None and not sector["rest"] and last is not None and reading.roles & {"growth", "decline"}:
+        return printed + last["rest"]
+    return printed
+
+
+def _counted(here: Clauses, reading: Reading, noun: str, number: Candidate) -> tuple[str, ...]:
+    """The noun counted, with the verb of counting before it and the words behind it as other forms."""
+    verb = reading.verb()
+    rest = re.compile(r"[^，。；、：！？\n（）]{0,16}").match(here.text, number.end)
+    here.noun = noun
+    phrase = rest[0].strip(QUOTES) if rest else ""
+    first = verb + noun if verb and len(verb) <= 4 and not noun.startswith(verb) else noun
+    lead = here.text[here.floor(number) : number.start]
+    whole = re.sub(r"[“”、，]|[0-9.]+[多余]?[个家次场项名位]", "", lead + phrase)
+    return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2))
+
+
+def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
+    """已解决19个, 投资40亿元, 6-8亿元: the verb with the noun counted last, the verb alone, or the indicator before."""
+    if here.near(number):
+        return _fallback("", here.last())
+    head = here.floor(number)
+    own = shape("own_word").search(here.text, head, number.start)
+    verb, last = reading.verb(), here.alike(number)
+    if verb and last is not None and (own is None or "count" in roles_of(own[0])):
+        return (verb + (here.noun or _without_verb(last.indicator)), verb)
+    if own is not None or verb:
+        name = own[0] if own is not None else verb
+        return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))
+    if noun:
+        return (noun,)
+    last_named = last.indicator if last is not None else here.clause_before(number)
+    return _fallback("", last_named) if reading.roles else ()
+
+
+def _fallback(printed: str, last: str) -> tuple[str, ...]:
+    name = printed if len(printed) >= 2 else last
+    return (name,) if name else ()
+
+
+def _without_verb(indicator: str) -> str:
+    """An indicator without the verb of counting at its head."""
+    return shape("count_verb").sub("", indicator)

@@ -21,7 +21,7 @@ from kg.facts.story import Story
 from kg.facts.subjects import known_groups, last_speaker, with_groups, with_pronoun, with_subjects
 from kg.facts.unknown import unknown
 from kg.facts.venues import locate
-from kg.nlp.candidate import article_of
+from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import state_forms
 from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
 
@@ -52,7 +52,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     groups = known_groups(doc)
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
-    headline, speaker = doc.text[: doc._.body_start], None
+    headline, speaker = text_of(doc)[: doc._.body_start], None
     for number, plain in enumerate((*body, *head)):
         sentence = with_subjects(with_pronoun(with_groups(plain, groups), speaker))
         speaker = last_speaker(sentence, speaker)

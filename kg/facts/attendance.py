@@ -8,7 +8,7 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story, planned
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
@@ -106,7 +106,7 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
     if story.lead is not None and story.lead.kind == "visit" and story.meeting is not None:
-        on_visit = load("attendance")["on_visit"].regex.search(story.doc.text[: story.doc._.body_start])
+        on_visit = load("attendance")["on_visit"].regex.search(text_of(story.doc)[: story.doc._.body_start])
         return [story.lead, story.meeting] if on_visit else [story.meeting]
     return talks or ([story.lead] if story.lead is not None else [])
 

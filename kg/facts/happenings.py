@@ -12,7 +12,7 @@ from kg.facts.record import ref
 from kg.facts.seats import SEATS, VENUE_LABELS, innermost
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals, spouses
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE
 
@@ -43,7 +43,7 @@ class Telling:
     def printed(self, group: str, until: int | None = None) -> str:
         """The words of a group, without blanks, to its end or to a masked position."""
         first, last = self.sentence.source(self.match.start(group), self.match.end(group) if until is None else until)
-        return re.sub(r"\s+", "", self.story.doc.text[first:last]).strip("，。；")
+        return re.sub(r"\s+", "", text_of(self.story.doc)[first:last]).strip("，。；")
 
     def group(self, name: str, *labels: str) -> list[Candidate]:
         """The entities of a group of the match."""
@@ -179,7 +179,7 @@ def _make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
             if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
                 draft.link("HELD_IN", ref(place), found)
     if kind == "visit":
-        whole = re.sub(r"\s+", "", story.doc.text[first:last]).strip("，。；")
+        whole = re.sub(r"\s+", "", text_of(story.doc)[first:last]).strip("，。；")
         draft.called(whole[:60])
     return draft
 

@@ -11,7 +11,7 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import evidence, ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, article_of, passage_of, proposed
+from kg.nlp.candidate import Candidate, article_of, passage_of, proposed, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PROGRAMME, Fact, Ref
 
@@ -86,7 +86,7 @@ def _holders(doc: Doc, draft: Draft) -> list[Ref]:
     stated = [target for (kind, target) in draft.links if kind == "ORGANISED" and target.label == INSTITUTION]
     if stated:
         return stated
-    known = (c for c in proposed(doc, INSTITUTION) if draft.name.startswith(doc.text[c.start : c.end]))
+    known = (c for c in proposed(doc, INSTITUTION) if draft.name.startswith(text_of(doc)[c.start : c.end]))
     longest = max(known, key=len, default=None)
     return [ref(longest)] if longest is not None else []
 

@@ -11,7 +11,7 @@ from kg.facts.draft import Draft
 from kg.facts.entities import mention
 from kg.facts.mask import Masked
 from kg.facts.record import evidence
-from kg.nlp.candidate import DATE, Candidate
+from kg.nlp.candidate import DATE, Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
@@ -129,7 +129,7 @@ class Story:
 
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:
         """A mention of an event over a range of the `Doc`."""
-        return mention(self.doc, Candidate(EVENT, start, end, self.doc.text[start:end], rule, confidence))
+        return mention(self.doc, Candidate(EVENT, start, end, text_of(self.doc)[start:end], rule, confidence))
 
 
 def _plain(name: str) -> str:

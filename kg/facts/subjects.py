@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.facts.mask import LETTERS, Masked
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON
 
@@ -110,7 +110,7 @@ def spouses(doc: Doc) -> dict[str, Candidate]:
     return {
         one.name: other
         for one, other in pairs
-        if re.fullmatch(r"(?:总统|国王|主席|总理)?[和偕与携]夫人", doc.text[one.end : other.start])
+        if re.fullmatch(r"(?:总统|国王|主席|总理)?[和偕与携]夫人", text_of(doc)[one.end : other.start])
     }
 
 

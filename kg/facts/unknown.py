@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, text_of
 from kg.schema import PERSON, PROGRAMME
 
 TITLE_MARKS = re.compile(r"《([^《》\n]{4,60})》")
@@ -20,6 +20,6 @@ def unknown(doc: Doc) -> Iterator[tuple[str, str]]:
         if person.label == PERSON and person.positions and all(position.body is None for position in person.positions):
             yield "a post without a body", f"{person.positions[-1].title}{person.name}"
     named = [range(c.start, c.end) for c in settled if c.label == PROGRAMME]
-    for match in TITLE_MARKS.finditer(doc.text):
+    for match in TITLE_MARKS.finditer(text_of(doc)):
         if not any(match.start() in span for span in named):
             yield "a title of no known kind", match[0]

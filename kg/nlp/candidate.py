@@ -76,3 +76,8 @@ def passage_of(doc: Doc) -> Passage:
     """The `Doc`'s text with its map to the source."""
     passage: Passage = doc._.passage
     return passage
+
+
+def text_of(doc: Doc) -> str:
+    """The `Doc`'s text, which spaCy would join from its tokens at every call."""
+    return passage_of(doc).text

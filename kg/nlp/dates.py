@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp.candidate import DATE, Candidate, article_of, propose
+from kg.nlp.candidate import DATE, Candidate, article_of, propose, text_of
 from kg.patterns import load
 
 DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -20,9 +20,9 @@ def annotate_dates(doc: Doc) -> Doc:
     """Propose dates. `props` hold `start` and `end` (ISO, partial dates stay partial; end only for spans)."""
     clock = Clock(article_of(doc).published)
     found, taken = [], -1
-    for start, end, first, last in _dates(doc.text, clock):
+    for start, end, first, last in _dates(text_of(doc), clock):
         if start >= taken:
-            part = PART.match(doc.text, end)
+            part = PART.match(text_of(doc), end)
             end = part.end() if part else end
             found.append(Candidate(DATE, start, end, first, "dates", 1.0, props={"start": first, "end": last}))
             taken = end

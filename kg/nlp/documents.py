@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.lexicon import rows, words
-from kg.nlp.candidate import Candidate, article_of
+from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.nlp.programme_variants import programme
 from kg.patterns import load
 
@@ -32,7 +32,7 @@ def _longest_first() -> tuple[str, ...]:
 
 def documents(doc: Doc) -> Iterator[Candidate]:
     """Titles in 《》, the title of a policy document that the article is, and drafts of laws."""
-    text = doc.text
+    text = text_of(doc)
     own = _own_title(doc)
     if own is not None:
         yield own
@@ -72,7 +72,7 @@ def _own_title(doc: Doc) -> Candidate | None:
     """The document whose text a policy article is, by its headline (…关于印发…的通知, …关于…的意见)."""
     if article_of(doc).kind != "policy":
         return None
-    head = doc.text[: doc._.body_start]
+    head = text_of(doc)[: doc._.body_start]
     match = load("programmes")["own_title"].regex.search(head)
     if match is None:
         return None
@@ -84,5 +84,5 @@ def _own_title(doc: Doc) -> Candidate | None:
     name, kind = f"《{MARK.sub('', title)}》", nouns()[noun][0]
     whole = re.sub(r"\s", "", match[0])
     return programme(
-        doc.text, match.start(group), match.end(group), name, "document_title", kind, (f"《{title}》", title, whole)
+        text_of(doc), match.start(group), match.end(group), name, "document_title", kind, (f"《{title}》", title, whole)
     )

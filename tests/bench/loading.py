@@ -22,8 +22,8 @@ from kg.engine import Engine, connect
 from kg.engine.embedded import open_engine
 from kg.export import neo4j_import
 from kg.export.bolt import push
-from kg.export.bolt.push import prepare
 from kg.export.bolt.rows import node_rows, relation_rows
+from kg.queries import statements
 from tests import synthetic
 from tests.databases import clear
 from tests.neo4j.server import running
@@ -81,7 +81,11 @@ def graphrag(graph: Graph[str], engine: Engine) -> None:
 def timed(graph: Graph[str], engine: Engine, load: Load) -> tuple[float, int, int]:
     """Seconds a load takes into the emptied database, and what is then in it."""
     clear(engine)
-    prepare(engine)
+    with engine.session() as session:
+        for statement in statements("schema/constraints.cypher").values():
+            session.run(statement).consume()
+        for index in ("names", "sentences") if not engine.embedded else ():
+            session.run(f"DROP INDEX {index} IF EXISTS").consume()
     begun = time.perf_counter()
     load(graph, engine)
     seconds = time.perf_counter() - begun

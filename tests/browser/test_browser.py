@@ -98,6 +98,7 @@ def test_favourite_is_a_picture_that_can_be_read(name: str, page: Any, loaded: n
     page.wait_for_selector("[data-testid=activeEditor] >> text=MATCH")
     page.wait_for_timeout(1000)  # the editor takes the text before its button does
     page.click("[data-testid=editor-Run]")
+    page.screenshot(path=shots / f"{name}-{page.theme}.png")  # headless Chromium lays out only when it draws
     page.wait_for_selector("[data-testid=frame] >> nth=0 >> g.node >> nth=0")
     page.locator("[data-testid=frame] >> nth=0 >> button[title=Fullscreen]").click()
     for panel in page.query_selector_all("[aria-label='Collapse the node properties display']"):

@@ -33,7 +33,7 @@ def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Re
     nodes = {row.id: row for row in node_rows(graph)}
     relations = {row.key: row for row in relation_rows(graph)}
     with plainly(engine.address.uri):
-        prepare(engine)
+        _run(engine, "schema/constraints.cypher")
         before = held(engine, workspace)
         gone = [row for key, row in before.relations.items() if key not in relations]
         lost = [row for key, row in before.nodes.items() if key not in nodes]
@@ -47,6 +47,9 @@ def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Re
             retract_steps(lost),
         ]
         done = write(engine, workspace, plan, report)
+        if not engine.embedded:
+            # Last: a full-text index is made in the background, and slows every write down once it is there.
+            _run(engine, "schema/fulltext.cypher")
     return Summary(
         Count(done[1].nodes_created, len(fresh) - done[1].nodes_created, done[4].nodes_deleted,
               len(lost) - done[4].nodes_deleted, len(nodes) - len(fresh)),
@@ -56,10 +59,7 @@ def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Re
     )  # fmt: skip
 
 
-def prepare(engine: Engine) -> None:
-    """Makes the constraints and indexes that are not there yet."""
-    files = ("schema/constraints.cypher",) if engine.embedded else ("schema/constraints.cypher", "schema/fulltext.cypher")
-    for file in files:
-        for statement in statements(file).values():
-            with engine.session() as session:
-                session.run(statement).consume()
+def _run(engine: Engine, file: str) -> None:
+    for statement in statements(file).values():
+        with engine.session() as session:
+            session.run(statement).consume()

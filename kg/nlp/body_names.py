@@ -8,9 +8,9 @@ from functools import cache
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
+from kg.nlp.divisions import COUNTRY
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.naming import Name, name_before
-from kg.nlp.places import COUNTRY
 from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE
 
@@ -18,7 +18,8 @@ STRONG, NAMED, WEAK = "strong", "named", "weak"
 PUBLIC = ("government", "military", "congress", "cppcc", "party", "court", "procuratorate")
 PARTY_CELL = ("党委", "党总支", "党支部", "纪委", "机关党委", "党工委", "直属机关党委", "临时党委")
 LONGEST, LONGEST_FOREIGN = 6, 9
-CENTRE = "中心"
+CENTRE, COMMISSION, CENTRAL = "中心", "委员会", "中央"
+TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?:中央|全国|常务)*委员会$")
 OWNERS = ("place_list", "level_word", "place_foreign_city")
 
 
@@ -50,35 +51,38 @@ def by_suffix(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
     for hit in suffixes().longest(text):
         if hit.end in anchors or goes_on.match(text, hit.end) or begins.match(text, max(0, hit.start - 1)):
             continue
-        weight, kind = hit.value["weight"], hit.value["kind"]
         name = name_before(text, hit.start, anchors)
-        if not (_anchored(name, name.anchor, hit.value["suffix"], weight, kind) if name.anchor is not None else _free(name, weight, kind)):
+        if not (_free(name, hit.value) if name.anchor is None else _anchored(name, name.anchor, hit.value)):
             continue
-        if name.anchor is not None and name.anchor.label == INSTITUTION and hit.value["suffix"] in PARTY_CELL:
-            continue
-        body = _made(text, name, hit.end, kind, 0.7 if weight == WEAK else 0.8)
+        body = _made(text, name, hit.end, hit.value["kind"], 0.7 if hit.value["weight"] == WEAK else 0.8)
         anchors[hit.end] = body
         yield body
 
 
-def _anchored(name: Name, anchor: Candidate, suffix: str, weight: str, kind: str) -> bool:
+def _anchored(name: Name, anchor: Candidate, row: Mapping[str, str]) -> bool:
     """Whether a name that begins with a place or a body is one: 英国政府, 湖南科技大学, and no mere 湖南公司."""
-    if name.fresh > LONGEST + 4 or (name.common and name.fresh < 2):
+    suffix, weight, kind = row["suffix"], row["weight"], row["kind"]
+    cell = anchor.label == INSTITUTION and suffix in PARTY_CELL
+    if cell or name.fresh > LONGEST + 4 or (name.common and name.fresh < 2):
         return False
     if weight == STRONG:
         return True
     if weight == NAMED:
         return not name.bare
     own = anchor.name == COUNTRY and kind == "court"
+    if name.fresh == 1:
+        return False
     if suffix == CENTRE and anchor.label == PLACE and anchor.rule != "level_word":
         return name.fresh > 1
     return name.fresh <= LONGEST and (not name.bare or (kind in PUBLIC and not own))
 
 
-def _free(name: Name, weight: str, kind: str) -> bool:
+def _free(name: Name, row: Mapping[str, str]) -> bool:
     """Whether a name without a place is one: characters of no list, not too many, or a word like 国家."""
+    suffix, weight, kind = row["suffix"], row["weight"], row["kind"]
     describing = name.fresh < 2 or name.quoted or name.common or (kind in PUBLIC and weight == STRONG)
-    if weight == WEAK or (describing and not name.head):
+    weak = weight == WEAK and not (suffix == COMMISSION and name.head and name.head not in (CENTRAL, "人民"))
+    if weak or (describing and not name.head) or (name.common and name.fresh < 2):
         return False
     longest = LONGEST_FOREIGN if name.foreign else LONGEST
     if weight == NAMED:
@@ -93,6 +97,8 @@ def _made(text: str, name: Name, end: int, kind: str, confidence: float) -> Cand
     if anchor is None:
         return candidate(text, start, end, printed, "institution_suffix", kind, (), confidence)
     inner = text[anchor.end : end]
+    if TERM.match(inner) and anchor.label == INSTITUTION:
+        return candidate(text, start, end, anchor.name, "institution_suffix", str(anchor.props["kind"]), (), confidence)
     if anchor.props.get("level") == "country" and anchor.name != COUNTRY and kind in ("company", "media") and name.fresh >= 2:
         return candidate(text, anchor.end, end, inner, "institution_suffix", kind, (printed,), confidence)
     if start == anchor.start and (anchor.rule in ("level_word", "body_of_context") or printed.startswith("市")):

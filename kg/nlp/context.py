@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.nlp.candidate import Candidate
-from kg.nlp.places import COUNTRY, Site, by_name, divisions, holders
+from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, holders
 from kg.schema import Article
 
 LEVELS = {

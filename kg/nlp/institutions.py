@@ -12,8 +12,9 @@ from kg.lexicon import rows
 from kg.nlp.body_names import by_owner, by_suffix, candidate, groups
 from kg.nlp.candidate import Candidate, article_of, propose, proposed
 from kg.nlp.context import Surroundings
-from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.local_bodies import level_words, local, of_foreign_cities, of_level_words, of_places
+from kg.nlp.foreign_bodies import of_abbreviated_states, of_cities, overridden
+from kg.nlp.gazetteer import Gazetteer, Hit
+from kg.nlp.local_bodies import level_words, local, of_level_words, of_places
 from kg.patterns import load
 from kg.schema import PLACE
 
@@ -38,7 +39,8 @@ def annotate_institutions(doc: Doc) -> Doc:
     """Propose institutions under canonical names that carry their place."""
     text, places = doc.text, proposed(doc, PLACE)
     surroundings = Surroundings(text, article_of(doc), places)
-    known = [*_from_list(text), *of_places(text, places), *of_foreign_cities(text, places), *of_level_words(text, surroundings)]
+    abroad = [*overridden(text, _from_list(text), places), *of_cities(text, places), *of_abbreviated_states(text, places)]
+    known = [*abroad, *of_places(text, places), *of_level_words(text, surroundings)]
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
@@ -61,10 +63,22 @@ def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
     return table
 
 
-def _from_list(text: str) -> Iterator[Candidate]:
+def _from_list(text: str) -> Iterator[tuple[Candidate, str]]:
+    """Listed bodies with their seats."""
+    for hit in _hits(text):
+        row = hit.value
+        forms = tuple(row["aliases"].split("|"))[:4]
+        yield candidate(text, hit.start, hit.end, row["name"], "institution_list", row["kind"], forms), row["place"]
+
+
+def _hits(text: str) -> Iterator[Hit[Mapping[str, str]]]:
+    """Listed forms that end a word; one that does not gives way to what begins inside it (联合国务院)."""
     goes_on = load("institutions")["listed_goes_on"].regex
     for hit in listed().longest(text):
         if not goes_on.match(text, hit.end):
-            row = hit.value
-            forms = tuple(row["aliases"].split("|"))[:4]
-            yield candidate(text, hit.start, hit.end, row["name"], "institution_list", row["kind"], forms)
+            yield hit
+            continue
+        inner = (next(listed().at(text, start), None) for start in range(hit.start + 1, hit.end))
+        found = next((h for h in inner if h is not None and not goes_on.match(text, h.end)), None)
+        if found is not None:
+            yield found

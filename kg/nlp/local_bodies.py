@@ -10,8 +10,8 @@ from kg.lexicon import rows
 from kg.nlp.body_names import candidate
 from kg.nlp.candidate import Candidate
 from kg.nlp.context import Surroundings
+from kg.nlp.divisions import Site, divisions
 from kg.nlp.gazetteer import Gazetteer, Hit
-from kg.nlp.places import Site, divisions
 from kg.patterns import load
 from kg.schema import PLACE
 
@@ -100,16 +100,6 @@ def _around(text: str, place: Candidate, site: Site) -> Candidate | None:
                 end = place.end + len(after)
                 return candidate(text, place.start - length, end, name, "body_of_place", row["kind"], aliases)
     return None
-
-
-def of_foreign_cities(text: str, places: list[Candidate]) -> Iterator[Candidate]:
-    """The government or assembly of a city or state abroad (马里兰州政府), which no list of divisions holds."""
-    for place in places:
-        if place.rule == "place_foreign_city" or (place.rule == "place_list" and place.props.get("adcode") is None):
-            match = load("institutions")["foreign_body"].regex.match(text, place.end)
-            if match is not None and place.props.get("level") in ("province", "prefecture"):
-                kind = "congress" if match[0].endswith("议会") else "government"
-                yield candidate(text, place.start, match.end(), text[place.start : match.end()], "body_of_place", kind)
 
 
 def of_level_words(text: str, surroundings: Surroundings) -> Iterator[Candidate]:

@@ -129,7 +129,7 @@ def _beginning(text: str, anchor: Candidate, anchors: Mapping[int, Candidate]) -
         above = anchors.get(start)
         if joined is not None:
             current = joined
-        elif above is not None and current.label == PLACE and above.label == PLACE and above.props.get("level") != "country":
+        elif above is not None and current.label == PLACE and above.props.get("level") != "country":
             current = above
         else:
             word, role = _word(text, start, max(0, start - 6))

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
-from kg.nlp.places import COUNTRY, Site, by_name, divisions, holders, province_of
+from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, holders, province_of
 from kg.patterns import load
 from kg.schema import PLACE
 

@@ -16,7 +16,9 @@ from kg.schema import INSTITUTION, PLACE
 
 LONGEST, LONGEST_FOREIGN = 6, 9
 DIVISIONS = ("province", "prefecture", "county", "township")
+SEATS = ("township", "village")
 SETTLED = (*DIVISIONS, "village")
+NO_OWNER = ("", "国家", "全国", "国际", "世界", "全球", "中央", "首都", "人民", "国防")
 AFTER_PLACE = ("滨江", "外滩")
 FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
 NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
@@ -92,10 +94,12 @@ def _is_name(name: Name, row: Mapping[str, str]) -> bool:
     longest = LONGEST_FOREIGN if name.foreign else LONGEST
     if name.anchor is None:
         alone = row["suffix"] not in AFTER_PLACE and not name.common and not name.quoted
-        return alone and name.fresh <= longest and (name.fresh >= 2 or (bool(name.head) and name.parts > 1))
+        return alone and name.fresh <= longest and (name.fresh >= 2 or (name.head not in NO_OWNER and name.parts > 1))
     if name.fresh > LONGEST + 4 or (name.common and name.fresh < 2):
         return False
     level = name.anchor.props.get("level")
+    if level in SEATS:
+        return name.fresh > 1
     if not name.bare or (level == "region" and name.start < name.anchor.start):
         return True
     return level in ("natural", "site", "zone") or row["bare"] == "yes" or row["suffix"] in AFTER_PLACE

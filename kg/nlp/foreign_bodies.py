@@ -1,0 +1,57 @@
+"""Bodies of other states: 波兰国防部, 美国务院, 马里兰州政府; without the state before them their names mean Chinese bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.lexicon import rows
+from kg.nlp.body_names import candidate
+from kg.nlp.candidate import Candidate
+from kg.nlp.divisions import COUNTRY
+from kg.patterns import load
+
+
+def overridden(text: str, known: Iterable[tuple[Candidate, str]], places: list[Candidate]) -> Iterator[Candidate]:
+    """Listed bodies, given with their seats; a Chinese one that stands right behind another state is that state's."""
+    states = {p.end: p for p in places if p.props.get("level") == "country" and p.rule == "place_list" and p.name != COUNTRY}
+    for body, seat in known:
+        state = states.get(body.start) if seat == COUNTRY else None
+        if state is None or text[body.start : body.end].startswith(COUNTRY):
+            yield body
+        else:
+            name = state.name + text[body.start : body.end]
+            yield candidate(text, state.start, body.end, name, "body_of_state", str(body.props["kind"]))
+
+
+def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candidate]:
+    """美国务院, 俄国防部: the state by its first character, where the article or the list of states leaves one."""
+    named = {p.name for p in places if p.props.get("level") == "country"}
+    inside = {position for p in places for position in range(p.start, p.end)}
+    for match in load("institutions")["abbreviated_state"].regex.finditer(text):
+        states = _states().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
+        fits = states & named or states
+        if len(fits) == 1:
+            name = next(iter(fits)) + match["body"]
+            kind = "congress" if match["body"].endswith(("会", "院")) and match["body"] != "国务院" else "government"
+            yield candidate(text, match.start(), match.end(), name, "body_of_state", kind, (), 0.9)
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    """States by the character that stands for them."""
+    table: dict[str, set[str]] = {}
+    for row in rows("countries"):
+        if row["abbreviation"] and row["name"] != COUNTRY:
+            table.setdefault(row["abbreviation"], set()).add(row["name"])
+    return {char: frozenset(names) for char, names in table.items()}
+
+
+def of_cities(text: str, places: list[Candidate]) -> Iterator[Candidate]:
+    """The government or assembly of a city or state abroad (马里兰州政府), which no list of divisions holds."""
+    for place in places:
+        foreign = place.rule == "place_foreign_city" or (place.rule == "place_list" and place.props.get("adcode") is None)
+        match = load("institutions")["foreign_body"].regex.match(text, place.end) if foreign else None
+        if match is not None and place.props.get("level") in ("province", "prefecture"):
+            kind = "congress" if match[0].endswith("议会") else "government"
+            yield candidate(text, place.start, match.end(), text[place.start : match.end()], "body_of_place", kind)

@@ -1,0 +1,147 @@
+"""Which listed place a form means, and whether it means a place at all: namesakes, ordinary words, lists of counties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from kg.lexicon import rows
+from kg.nlp.candidate import Candidate
+from kg.nlp.divisions import Found, Site, by_name, gazetteer, holders
+from kg.nlp.gazetteer import Gazetteer
+from kg.patterns import load
+from kg.schema import PLACE
+
+CHINA = "100000"
+BEFORE_COUNTY = "有在赴到来从于向至对由为与和及的是让将给把离抵距经以了县市区省州称路访驻游进往返届日者往沿县"
+RANKS = ("country", "province", "prefecture", "county")
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("ambiguous_places"))
+
+
+@cache
+def _blockers() -> Gazetteer[None]:
+    """Strings that look as if they held a place and do not: ordinary words and names of other things."""
+    return Gazetteer((row["word"], None) for row in rows("not_places"))
+
+
+def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candidate]:
+    """A listed place for every hit that is sure enough: an ambiguous form needs a neighbour that is a place."""
+    ends = frozenset(hit.end for hit in hits)
+    hits = [hit for hit in hits if not _blocked(text, hit, ends)]
+    sure = [hit for hit in hits if text[hit.start : hit.end] not in _ambiguous()]
+    single = [hit.value[0] for hit in sure if len(hit.value) == 1]
+    codes = {holder.code for site in single for holder in (site, *holders(site)) if holder.code}
+    home = by_name(region) if region else None
+    near = {home.code, *(h.code for h in holders(home))} if home else set()
+    supported = _supported(text, hits, codes)
+    for hit in hits:
+        word = text[hit.start : hit.end]
+        site = _one(word, hit.value, codes, near) if word not in _ambiguous() or hit.start in supported else None
+        if site is not None:
+            yield from _candidates(hit, word, site)
+
+
+def _candidates(hit: Found, word: str, site: Site) -> Iterator[Candidate]:
+    """The place; a hall printed with the building that holds it (人民大会堂金色大厅) is two places side by side."""
+    start = hit.start
+    if site.level == "site" and site.name == word:
+        cut = next((k for k in range(len(word) - 2, 2, -1) if word[:k] in gazetteer() and word[k:] in gazetteer()), 0)
+        for outer in (gazetteer().get(word[:cut]) or ())[:1]:
+            yield Candidate(PLACE, start, start + cut, outer.name, "place_list", 1.0, (), outer.props())
+            start += cut
+    steps = () if word == site.name else (f"{word} → {site.name}",)
+    yield Candidate(PLACE, start, hit.end, site.name, "place_list", 1.0, (), site.props(), (), steps)
+
+
+def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
+    """Whether a longer ordinary word holds the hit, reaches into it, or the hit is the given name of somebody, or the short
+    name of a county in the middle of a word (死于洪灾)."""
+    for back in range(min(3, hit.start) + 1):
+        reach = next(_blockers().at(text, hit.start - back), None)
+        if reach is not None and reach.end > (hit.start if back else hit.end):
+            return True
+    if hit.end - hit.start != 2 or hit.start == 0:
+        return False
+    listed = text[hit.start - 1] in BEFORE_COUNTY or text.startswith("、", hit.end)
+    if all(site.level == "county" for site in hit.value) and not listed:
+        return re.match(r"[\u4e00-\u9fff]", text[hit.start - 1]) is not None and hit.start not in ends
+    named = not any(site.code for site in hit.value) and text[hit.start - 1] in _surnames()
+    return named and text.count(text[hit.start - 1 : hit.end]) > 1
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames") if row["word"] != "yes")
+
+
+def _one(word: str, sites: tuple[Site, ...], codes: Collection[str | None], near: Collection[str | None]) -> Site | None:
+    """The one of several namesakes that the article's other places or the paper's region point to; None in doubt."""
+    if len(sites) == 1:
+        return sites[0]
+    ranked = sorted(sites, key=lambda s: RANKS.index(s.level) if s.level in RANKS else len(RANKS))
+    if ranked[0].level in RANKS[:2] and ranked[1].level not in RANKS[:2] and all(site.name != word for site in sites[1:]):
+        return ranked[0]
+    divided = [site for site in sites if site.code] or list(sites)
+    for pool in (codes, near):
+        fit = [site for site in divided if any(holder.code in pool and holder.code != CHINA for holder in holders(site))]
+        if len(fit) == 1:
+            return fit[0]
+    first = sites[0]
+    if len({(site.name, site.level) for site in sites}) == 1:
+        return Site(first.name, first.level, None, "", first.aliases)
+    return ranked[0] if ranked[0].level in RANKS[:3] else None
+
+
+def _supported(text: str, hits: list[Found], codes: Collection[str | None]) -> set[int]:
+    """Starts of hits of ambiguous forms that their neighbours make places."""
+    found: set[int] = set()
+    for run in _lists(text, hits):
+        unsure = [hit for hit in run if text[hit.start : hit.end] in _ambiguous()]
+        counted = load("places")["list_of_counties"].regex.match(text, run[-1].end) is not None
+        if len(run) - len(unsure) >= (1 if len(run) < 4 or counted else len(run) // 3) or (counted and len(run) > 2):
+            found.update(hit.start for hit in unsure)
+    ends = {hit.end: hit for hit in hits}
+    for hit in hits:
+        above = ends.get(hit.start)
+        here = text[hit.end - 1] in "县市区州旗" or _after_motion(text, hit)
+        if (above is not None and _holds(above.value, hit.value)) or (here and _lies_in(hit, codes)):
+            found.add(hit.start)
+    return found
+
+
+def _lies_in(hit: Found, codes: Collection[str | None]) -> bool:
+    """Whether a place of the hit lies in a division that the article names."""
+    return any(holder.code in codes and holder.code != CHINA for site in hit.value for holder in holders(site))
+
+
+def _after_motion(text: str, hit: Found) -> bool:
+    """在, 赴 or 到 before the hit and what is done there after it."""
+    here = load("places")["place_here"].regex
+    return text[hit.start - 1 : hit.start] in ("在", "赴", "到") and here.match(text, hit.end) is not None
+
+
+def _lists(text: str, hits: list[Found]) -> Iterator[list[Found]]:
+    """Runs of divisions joined by 、 or 和, two or more."""
+    run: list[Found] = []
+    for hit in hits:
+        if not any(site.code for site in hit.value):
+            continue
+        if run and text[run[-1].end : hit.start] in ("、", "和", "与", "及"):
+            run.append(hit)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [hit]
+    if len(run) > 1:
+        yield run
+
+
+def _holds(above: tuple[Site, ...], sites: tuple[Site, ...]) -> bool:
+    """Whether one of the first places contains one of the others."""
+    codes = {site.code for site in above if site.code}
+    return any(holder.code in codes for site in sites for holder in holders(site))

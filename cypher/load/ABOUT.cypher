@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Place)
 UNWIND $rows AS row
@@ -19,7 +19,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Institution)
 UNWIND $rows AS row
@@ -33,7 +33,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Programme)
 UNWIND $rows AS row
@@ -47,7 +47,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Event)
 UNWIND $rows AS row

@@ -3,7 +3,7 @@
 // load
 UNWIND $rows AS row
 MERGE (n:Article {id: row.id})
-SET n += row.properties, n.workspaces = CASE WHEN $workspace IN coalesce(n.workspaces, []) THEN n.workspaces ELSE coalesce(n.workspaces, []) + $workspace END;
+SET n += row.properties;
 
 // A node on which other people's relations hang stays.
 // retract

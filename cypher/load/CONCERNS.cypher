@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:CONCERNS {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Event)->(Programme)
 UNWIND $rows AS row

@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:HELD_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Event)->(Place)
 UNWIND $rows AS row
@@ -19,7 +19,7 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:HELD_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Event)->(Institution)
 UNWIND $rows AS row

@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:HOLDS {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Person)->(Institution)
 UNWIND $rows AS row

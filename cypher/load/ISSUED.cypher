@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ISSUED {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Institution)->(Programme)
 UNWIND $rows AS row

@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Person)->(Article)
 UNWIND $rows AS row
@@ -19,7 +19,7 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Institution)->(Article)
 UNWIND $rows AS row
@@ -33,7 +33,7 @@ UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Place)->(Article)
 UNWIND $rows AS row
@@ -47,7 +47,7 @@ UNWIND $rows AS row
 MATCH (a:Programme {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Programme)->(Article)
 UNWIND $rows AS row
@@ -61,7 +61,7 @@ UNWIND $rows AS row
 MATCH (a:Metric {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Metric)->(Article)
 UNWIND $rows AS row
@@ -75,7 +75,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Article)
 UNWIND $rows AS row
@@ -89,7 +89,7 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Event)->(Article)
 UNWIND $rows AS row

@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Metric {id: row.target})
 MERGE (a)-[r:OF {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Observation)->(Metric)
 UNWIND $rows AS row

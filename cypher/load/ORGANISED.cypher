@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ORGANISED {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Institution)->(Event)
 UNWIND $rows AS row

@@ -5,7 +5,7 @@ UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Place)->(Place)
 UNWIND $rows AS row
@@ -19,7 +19,7 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Institution)->(Institution)
 UNWIND $rows AS row
@@ -33,7 +33,7 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Event)->(Event)
 UNWIND $rows AS row
@@ -47,7 +47,7 @@ UNWIND $rows AS row
 MATCH (a:Article {id: row.source})
 MATCH (b:Document {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties, r.workspaces = CASE WHEN $workspace IN coalesce(r.workspaces, []) THEN r.workspaces ELSE coalesce(r.workspaces, []) + $workspace END;
+SET r += row.properties;
 
 // retract (Article)->(Document)
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-"""What a workspace has put into a database before, as the database tells it."""
+"""What workspaces have put into a database before, as the database tells it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from kg.schema import LABELS
 
 if TYPE_CHECKING:
     from kg.engine.connection import Engine
+
+
+Key = tuple[str, str, str]
+"""What makes a relation the same one: the id of its source, its own, the id of its target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,22 @@ class HeldRelation:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All of one workspace: nodes by id, relations by source, id and target."""
+    """All of one workspace: nodes by id, relations by source, id and target; and the marks on what others have there too."""
 
+    workspace: str
     nodes: Mapping[str, HeldNode]
-    relations: Mapping[tuple[str, str, str], HeldRelation]
+    relations: Mapping[Key, HeldRelation]
+    others: Mapping[str | Key, tuple[str, ...]]
+
+    def marks(self, element: str | Key) -> list[str]:
+        """The workspaces named on a node (by id) or relation (by key) that this workspace holds from now on."""
+        return sorted({*self.others.get(element, ()), self.workspace})
 
     def node_checksum(self, identity: str) -> str | None:
         """The checksum under which a node was pushed, None where it was not."""
         return self.nodes[identity].checksum if identity in self.nodes else None
 
-    def relation_checksum(self, key: tuple[str, str, str]) -> str | None:
+    def relation_checksum(self, key: Key) -> str | None:
         """The checksum under which a relation was pushed, None where it was not."""
         return self.relations[key].checksum if key in self.relations else None
 
@@ -53,18 +63,23 @@ class State:
 def held(engine: Engine, workspace: str) -> State:
     """Reads the state; one scan of the nodes and one of the relations."""
     ask = statements("load/state.cypher")
+    nodes: dict[str, HeldNode] = {}
+    relations: dict[Key, HeldRelation] = {}
+    others: dict[str | Key, tuple[str, ...]] = {}
     with engine.session() as session:
-        nodes = {
-            row["id"]: HeldNode(row["id"], _label(row["labels"]), row["checksum"])
-            for row in session.run(ask["nodes"], workspace=workspace)
-        }
-        relations = {
-            (row["source"], row["id"], row["target"]): HeldRelation(
-                row["id"], row["type"], row["source"], row["target"], (_label(row["from"]), _label(row["to"])), row["checksum"]
-            )
-            for row in session.run(ask["relations"], workspace=workspace)
-        }
-    return State(nodes, relations)
+        for row in session.run(ask["nodes"]):
+            if workspace in row["workspaces"]:
+                nodes[row["id"]] = HeldNode(row["id"], _label(row["labels"]), row["checksum"])
+            if row["workspaces"] != [workspace]:
+                others[row["id"]] = tuple(row["workspaces"])
+        for row in session.run(ask["relations"]):
+            key = row["source"], row["id"], row["target"]
+            if workspace in row["workspaces"]:
+                ends = _label(row["from"]), _label(row["to"])
+                relations[key] = HeldRelation(row["id"], row["type"], row["source"], row["target"], ends, row["checksum"])
+            if row["workspaces"] != [workspace]:
+                others[key] = tuple(row["workspaces"])
+    return State(workspace, nodes, relations, others)
 
 
 def _label(labels: Iterable[str]) -> str:

@@ -52,11 +52,14 @@ def load_steps(rows: Sequence[NodeRow] | Sequence[RelationRow], before: State) -
     for row in rows:
         if isinstance(row, NodeRow):
             # The checksum says that the row is complete: an event's is set with its kind.
-            own = {} if row.label == EVENT else {"checksum": row.checksum}
+            own: Row = {"workspaces": before.marks(row.id)}
+            if row.label != EVENT:
+                own["checksum"] = row.checksum
             old = row.id in before.nodes
             steps[row.label, "load"].append({"id": row.id, "properties": _stored(row.label, row.properties, old) | own})
         else:
-            stored = _stored(row.type, row.properties, row.key in before.relations) | {"checksum": row.checksum}
+            own = {"workspaces": before.marks(row.key), "checksum": row.checksum}
+            stored = _stored(row.type, row.properties, row.key in before.relations) | own
             made = {"id": row.id, "source": row.source, "target": row.target, "properties": stored}
             steps[row.type, f"load ({row.labels[0]})->({row.labels[1]})"].append(made)
     return [Step(statements(f"load/{kind}.cypher")[name], made) for (kind, name), made in sorted(steps.items())]

@@ -16,7 +16,7 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
     if kind == "percent":
         return _of_percentage(here, number, reading, printed)
     if kind == "rank":
-        return _fallback(printed, here.last())
+        return _fallback(printed, here.last() or _topic(here, number))
     counted = kind in ("count", "other")
     noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end)
     listed = printed in metrics() and bool(reading.roles)
@@ -114,6 +114,14 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
         return (noun,)
     last_named = last.indicator if last is not None else here.clause_before(number)
     return _fallback("", last_named) if reading.roles else ()
+
+
+def _topic(here: Clauses, number: Candidate) -> str:
+    """The noun phrase that the clause before a rank ends with (税收、产值2项指标，均排名第一)."""
+    end = clause_start(here.text, number.start, here.masked.start) - 1
+    start = clause_start(here.text, max(end, here.masked.start), here.masked.start)
+    match = shape("topic").search(here.text, start, max(end, start))
+    return match[0] if match else ""
 
 
 def _fallback(printed: str, last: str) -> tuple[str, ...]:

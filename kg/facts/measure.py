@@ -181,8 +181,9 @@ def _completed(part: str, last: str) -> str:
         place = last.rfind(part[-size:], 0, len(last) - 1)
         if place >= 0 and len(last) - place - size >= 2:
             return part + last[place + size :]
+    head = shape("head").search(last)
     heads = (last[i:] for i in range(1, len(last) - 1) if last[i:] in metrics())
-    return part + next(heads, "")
+    return part + (head[0] if head is not None and head.start() > 0 else next(heads, ""))
 
 
 def clause_start(text: str, position: int, floor: int) -> int:

@@ -16,7 +16,7 @@ from kg.facts.periods import Calendar
 from kg.facts.record import evidence
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups
-from kg.nlp.candidate import article_of
+from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
 
@@ -40,11 +40,11 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
         if plain.start < doc._.body_start:
             continue
         sentence = with_groups(plain, groups)
-        if doc.text[sentence.start - 1 : sentence.start] == "\n":
+        if text_of(doc)[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
             period = None
         before: tuple[int, Ref | None] | None = None
-        for figure in figures(doc.text, sentence, calendar, period):
+        for figure in figures(text_of(doc), sentence, calendar, period):
             about = owners.of(sentence, figure, before)
             before, period = (figure.end, about), figure.period
             _record(doc, sentence, figure, about, measured)
@@ -60,9 +60,10 @@ def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measu
     node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
     spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
     mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)
-    words = doc.text[clause_start(doc.text, figure.start, sentence.start) : figure.end]
-    props: dict[str, Value] = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "period": figure.period, "text": words}
-    stated = {name: value for name, value in props.items() if value is not None}
+    words = text_of(doc)[clause_start(text_of(doc), figure.start, sentence.start) : figure.end]
+    stated: dict[str, Value] = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "text": words}
+    if figure.period is not None:
+        stated["period"] = figure.period
     name = f"{metric.key} {figure.value:g}{figure.unit}"
     measured.entities[node] = Entity(node, name, (), stated, (mention,))
     measured.entities[metric] = _metric(metric, figure, mention, measured.entities.get(metric))

@@ -12,7 +12,7 @@ from kg.facts.mask import Masked
 from kg.facts.measure import clause_start, shape
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, article_of
+from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.nlp.places import COUNTRY
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
@@ -36,7 +36,7 @@ class Owners:
 
     def __init__(self, doc: Doc, masked: list[Masked], story: Story) -> None:
         self._doc, self._story = doc, story
-        self._text: str = doc.text
+        self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
         self._default = _default(doc, masked)
         self._employers = _employers(doc)
@@ -145,12 +145,12 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
     """The first division or zone of the headline, else the paper's region, else the country that the text speaks of."""
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
-            scene = load("owners")["elsewhere"].regex.search(doc.text, max(0, place.start - 7), place.start)
+            scene = load("owners")["elsewhere"].regex.search(text_of(doc), max(0, place.start - 7), place.start)
             if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
                 return ref(place)
     region = article_of(doc).region
     countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
-    national = COUNTRY in countries or load("owners")["national"].regex.search(doc.text) is not None
+    national = COUNTRY in countries or load("owners")["national"].regex.search(text_of(doc)) is not None
     if region == COUNTRY and countries and not national:
         return Ref(PLACE, countries[0])
     if region:

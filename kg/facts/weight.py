@@ -12,7 +12,7 @@ FEW, SOME, ROOM = 10, 20, 500
 """Up to these values a count sums up a text's own parts, a list of territories, or people in a room."""
 
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
-ONCE = "场次轮期批点步"
+ONCE = "轮期批点步"
 
 
 def no_figure(text: str, number: Candidate, floor: int) -> bool:
@@ -33,12 +33,14 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     value, unit = float(str(number.props["value"])), str(number.props["unit"])
     noun = re.compile(r"[^，。；、：！？\n]{0,14}").match(text, number.end)
     after = noun[0] if noun else ""
-    if unit in ("名", "位", "人", "余名", "余位") and value <= ROOM and shape("people").match(after):
+    if unit in ("名", "位", "人") and value <= ROOM and _named(after, "people"):
         return True
-    if value <= SOME and (_named(name, "territories") or _named(after, "territories")):
+    if value <= SOME and "覆盖" not in reading.words and (_named(name, "territories") or _named(after, "territories")):
         return True
-    if value > FEW:
+    if value > FEW or unit[0] in "万亿千百":
         return False
+    if unit in ("场", "次"):
+        return value <= FEW // 2
     return unit in ONCE or (_named(name, "parts_of_talk") and not reading.verb())
 
 

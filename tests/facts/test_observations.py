@@ -1,0 +1,139 @@
+"""Observations: what a figure measures, of what kind and period it is, and what it is about."""
+
+import pytest
+
+from kg.facts import extract
+from kg.nlp import annotate_article, load
+from kg.schema import METRIC, OBSERVATION, Article, Extraction, Passage
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, tuple(range(len(text))))
+
+
+def read(body: str, title: str = "", region: str | None = "湖南省", published: str = "2024-01-12") -> Extraction:
+    return extract(annotate_article(load(), Article("a", passage(title), passage(body), region=region, published=published)))
+
+
+def rows(found: Extraction) -> list[tuple[str, float, str]]:
+    """Indicator, value and unit in order."""
+    metric = {f.source: f.target.key for f in found.facts if f.type == "OF"}
+    return [(metric[e.ref], float(str(e.properties["value"])), str(e.properties["unit"])) for e in stated(found)]
+
+
+def stated(found: Extraction):  # type: ignore[no-untyped-def]
+    return [e for e in found.entities if e.ref.label == OBSERVATION]
+
+
+def values(found: Extraction, name: str) -> list[object]:
+    return [e.properties.get(name) for e in stated(found)]
+
+
+def about(found: Extraction) -> list[str | None]:
+    owner = {f.source: f.target.key for f in found.facts if f.type == "ABOUT"}
+    return [owner.get(e.ref) for e in stated(found)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("全省茶叶产量达30万吨，同比增长7%。", [("茶叶产量", 30, "万吨"), ("茶叶产量", 7, "%")]),
+        ("工业税收、商业税收分别增长9.1%、6.2%。", [("工业税收", 9.1, "%"), ("商业税收", 6.2, "%")]),
+        ("竹笋及油茶产量均居全国第二位。", [("竹笋产量", 2, "位"), ("油茶产量", 2, "位")]),
+        ("竹笋占全国总产量的18.2%。", [("竹笋占全国总产量比重", 18.2, "%")]),
+        ("造船业占比达26.4%。", [("造船业占比", 26.4, "%")]),
+        ("私营企业实现利润总额57亿元，增长4.3%。", [("私营企业利润总额", 57, "亿元"), ("私营企业利润总额", 4.3, "%")]),
+        ("造纸业利润增长5%，纺织业增长3%。", [("造纸业利润", 5, "%"), ("纺织业利润", 3, "%")]),
+        ("共收集群众意见560条，已办结490条。", [("收集群众意见", 560, "条"), ("办结群众意见", 490, "条")]),
+        ("园区完成税收70亿元，实现增量10亿元。", [("税收收入", 70, "亿元"), ("税收增量", 10, "亿元")]),
+        ("应收账款平均回收期为70.3天。", [("应收账款平均回收期", 70.3, "天")]),
+    ],
+)
+def test_indicator(sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    found = rows(read(sentence))
+    assert [(v, u) for _, v, u in found] == [(v, u) for _, v, u in expected]
+    assert [name.removeprefix("共") for name, _, _ in found] == [name for name, _, _ in expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会议由甲县、乙县、丙县、丁县等4个县的代表参加。",
+        "20位政协委员参加会议。",
+        "会上提出3点要求。",
+        "为期5天的培训班开班。",
+        "14亿多中国人民团结奋斗。",
+        "紧盯“突破两千亿”的目标。",
+    ],
+)
+def test_counts_without_weight(sentence: str) -> None:
+    assert rows(read(sentence)) == []
+
+
+def test_qualifying_figure_is_part_of_the_indicator() -> None:
+    assert [(v, u) for _, v, u in rows(read("今年新引进投资过50亿元产业项目12个。"))] == [(12, "个")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "kind"),
+    [
+        ("造船产量下降3.5%。", -3.5, "growth"),
+        ("力争造船产量增长10%。", 10, "target_growth"),
+        ("到2027年，全省造船企业达到300家。", 300, "target"),
+        ("森林覆盖率比上年提高0.3个百分点。", 0.3, "change"),
+        ("造船产量居全国第6。", 6, "rank"),
+        ("造船产值达200亿元。", 200, "level"),
+        ("新增造船企业116家。", 116, "count"),
+    ],
+)
+def test_kind(sentence: str, value: float, kind: str) -> None:
+    found = read(sentence)
+    assert (values(found, "value"), values(found, "kind")) == ([value], [kind])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("去年前11个月，全省造船产量增长4.6%。", ["2023-01/2023-11"]),
+        ("2023年上半年，全省造船产量增长4.6%。", ["2023-01/2023-06"]),
+        ("“十四五”期间，全省造船产量增长4.6%。", ["2021/2025"]),
+        ("造船产量占全国比重由2019年的18.3%提升到2023年的18.5%。", ["2019", "2023"]),
+        ("全省造船产量恢复至2019年同期的80%。", [None]),
+        ("去年造船产量增长4%。目前，全省造船企业达到300家。", ["2023", None]),
+    ],
+)
+def test_period(sentence: str, periods: list[str | None]) -> None:
+    assert values(read(sentence), "period") == periods
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("湖南造船产量居全国第6。", "湖南省"),
+        ("造船产量增长4%。", "湖南省"),
+        ("株洲市造船产量增长4%，高于全国0.3个百分点。", "株洲市"),
+        ("株洲市造船业兴旺。全市造船产量增长4%。", "株洲市"),
+        ("湖南省统计局数据显示，株洲市造船产量增长4%。", "株洲市"),
+    ],
+)
+def test_about(body: str, owner: str) -> None:
+    assert set(about(read(body))) == {owner}
+
+
+def test_about_the_country_where_its_paper_names_no_other() -> None:
+    found = read("1—8月份，固定资产投资同比增长0.5%。", region="中国", published="2025-09-15")
+    assert about(found) == ["中国"]
+    assert [e.properties for e in found.entities if e.name == "中国"] == [{"level": "country"}]
+
+
+def test_a_place_where_somebody_speaks_owns_no_figure() -> None:
+    assert about(read("造船产量增长4%。", title="某某在株洲调研时强调")) == ["湖南省"]
+
+
+def test_printed_form_is_an_alias() -> None:
+    found = read("全省完成税收70亿元。")
+    assert [(e.name, e.aliases) for e in found.entities if e.ref.label == METRIC] == [("税收收入", ("税收",))]
+
+
+def test_text_is_the_clause() -> None:
+    assert values(read("据介绍，全省造船产量增长4%，居全国前列。"), "text") == ["全省造船产量增长4%"]

@@ -1,0 +1,84 @@
+"""Quantities: numbers with the unit as printed, ranks, shares in words, and numbers that are none."""
+
+import pytest
+
+from kg.nlp import annotate_article, load
+from kg.nlp.candidate import proposed
+from kg.schema import Article, Passage
+
+
+def quantities(text: str) -> list[tuple[float, str]]:
+    doc = annotate_article(load(), Article("a", Passage("", ()), Passage(text, tuple(range(len(text))))))
+    found = (c.props for c in proposed(doc, "Quantity") if c.props["trivial"] == "no")
+    return [(float(str(props["value"])), str(props["unit"])) for props in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("完成投资56.8亿元。", [(56.8, "亿元")]),
+        ("集中梳理1600多种场景。", [(1600, "种")]),
+        ("新增就业20余万人次。", [(20, "万人次")]),
+        ("共有1,234家企业。", [(1234, "家")]),
+        ("增长-2.1%。", [(-2.1, "%")]),
+        ("推进30万人口以上县城建设。", [(30, "万")]),
+        ("经济总量迈上6万亿新台阶。", [(6, "万亿")]),
+        ("新建农田3 00万亩。", [(300, "万亩")]),
+    ],
+)
+def test_unit_as_printed(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("分别回落0.2和0.4个百分点。", [(0.2, "个百分点"), (0.4, "个百分点")]),
+        ("可上交税收6-8亿元。", [(6, "亿元"), (8, "亿元")]),
+    ],
+)
+def test_shared_unit(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶叶产量居全国第6。", [(6, "位")]),
+        ("茶叶产量排全省第8位。", [(8, "位")]),
+        ("竹产业规模保持西部第一位。", [(1, "位")]),
+        ("船舶订单居世界首位。", [(1, "位")]),
+        ("渔业总量全国第二。", [(2, "位")]),
+    ],
+)
+def test_rank_is_one_quantity(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占比超过六成。", [(6, "成")]),
+        ("增长百分之五点五。", [(5.5, "%")]),
+        ("到2030年规模翻一番。", [(1, "番")]),
+        ("走访一百二十三家企业。", [(123, "家")]),
+    ],
+)
+def test_in_words(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第十四届全国人大代表。",
+        "公布第三批名单。",
+        "把安全摆在第一位。",
+        "培育百亿企业。",
+        "拨打12345热线。",
+        "沿G60走廊。",
+        "〔2024〕15号",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert quantities(text) == []

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.patterns import load
 from kg.reading.lines import REST, WITHIN, Line
 
-SECTION = load("reading")["section"].regex
+SECTION, CAPTION = load("reading")["section"].regex, load("reading")["caption_start"].regex
 PAUSE = "，、：；,:;（(《“"
 LONG = 45
 LEAST = 8
-WIDE, BROAD = 60, 30
+WIDE, BROAD, FEW = 60, 30, 3
 INDENT = 4.0
 SCRAP = 0.6
 SHORT = 0.8
@@ -50,7 +51,16 @@ def layout(page: Sequence[Line]) -> Layout:
         return Layout(False, any(line.gap for line in page[1:]))
     wide = sum(len(line.squeezed) for line in page if len(line.squeezed) > WIDE)
     final = sum(line.final for line in page)
-    return Layout(wide * 2 < total and final * 5 < len(page) * 2, any(line.gap for line in page[1:]))
+    broken = sum(_broken(line, following) for line, following in pairwise(page))
+    columns = wide * 2 < total and final * 5 < len(page) * 2 and broken * FEW >= len(page)
+    return Layout(columns, any(line.gap for line in page[1:]))
+
+
+def _broken(line: Line, following: Line) -> bool:
+    """Whether a column could break a sentence between two lines: it does not end with the first, which is no narrower."""
+    return (
+        not line.final and line.squeezed[-1] not in "；;：:" and following.width <= line.width + INDENT and line.width >= LEAST
+    )
 
 
 def blocks(run: Sequence[Line], page: Layout) -> Iterator[Block]:
@@ -184,7 +194,7 @@ def _breaks(run: Sequence[Line], index: int) -> bool:
     """Whether a paragraph ends before this line, given that a sentence does."""
     column = _column(run, index)
     before, line = run[index - 1], run[index]
-    if before.width < SHORT * column or SECTION.match(line.squeezed) or POINT.match(line.squeezed):
+    if before.width < SHORT * column or any(begins.match(line.squeezed) for begins in (SECTION, POINT, CAPTION)):
         return True
     if line.final or index + 1 == len(run):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg import lexicon
 from kg.patterns import load
 from kg.reading.bylines import STRETCHED, names
 from kg.reading.lines import Line
@@ -89,6 +90,12 @@ def is_tail(line: Line) -> bool:
 def is_body(line: Line) -> bool:
     """Whether a line holds nothing but the names of public bodies."""
     return all(PATTERNS["web_body"].regex.match(name) for name in line.spaced.split(" "))
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line holds nothing but names, as writers stand under a headline."""
+    words = STRETCHED.sub(r"\1\2", line.spaced).split(" ")
+    return all(2 <= len(word) <= 4 and word[0] in lexicon.words("surnames") and names(word) for word in words)
 
 
 def stated(head: Sequence[Line], tail: Sequence[Line]) -> Stated:

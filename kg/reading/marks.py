@@ -15,7 +15,7 @@ NEWS = re.compile("讯|电|消息")
 SHORT, HEAD = 48, 90
 MADE = "摄影道图）)"
 MAKER = re.compile("(?:摄|摄影|摄影报道|供图)[）)]?$")
-SQUEEZED = ("date_line", "date_line_han", "page_head", "editor_note", "document_number", "copies")
+SQUEEZED = ("date_line", "date_line_han", "document_number", "page_head", "editor_note", "copies")
 SPACED = ("pager", "imprint", "programme", "rubric", "reporter_line", "contributor")
 CLOSING = ("adopted", "compiler", "closing_people", "contributor_affiliation", "reprint")
 
@@ -108,7 +108,13 @@ def _whole(line: Line) -> Mark | None:
 def _completed(line: Line, queue: list[Line]) -> Line:
     """A line with the rest of a photographer's name that a line break cut off (`南方日报记` + `者 张三 摄`)."""
     following = queue[-1] if queue else None
-    if following is None or following.gap or following.text[-1] not in MADE or not MAKER.search(following.squeezed) or len(following.squeezed) > SHORT // 2:
+    if (
+        following is None
+        or following.gap
+        or following.text[-1] not in MADE
+        or not MAKER.search(following.squeezed)
+        or len(following.squeezed) > SHORT // 2
+    ):
         return line
     whole = Line(line.text + following.text, [*line.offsets, *following.offsets], line.gap, line.tag)
     match = PATTERNS["credit"].regex.search(whole.text)
@@ -120,7 +126,9 @@ def _completed(line: Line, queue: list[Line]) -> Line:
 
 def _ending(line: Line) -> Iterator[Line | Mark]:
     """A line of text, cut before the photographer or the jump mark at its end."""
-    for name in ("credit", "jump"):
+    for name in ("closing_people", "credit", "jump"):
+        if name == "closing_people" and not (line.text[-1] in "）)" and "记者" in line.text[-40:]):
+            continue
         if name == "credit" and not ("摄" in line.text[-6:] or "图" in line.text[-6:] or ":" in line.text or "：" in line.text):
             continue
         if name == "jump" and "转" not in line.text[-16:]:

@@ -17,6 +17,7 @@ HEADING = re.compile(r"(#{1,6})[ \t]+")
 MARKS, BULLETS = ("**", "__", "]("), frozenset(">*+-")
 INLINE_MARK = re.compile(r"\*\*|(?<!_)__(?!_)|^>+\s|^[*+-]\s+(?=\S)|!?\[(?P<label>[^\[\]\n]*)\]\((?:https?://|/|\.)[^()\s]*\)")
 INLINE = re.compile("a|abbr|b|bdi|cite|code|em|font|i|ins|kbd|label|mark|o|q|s|small|span|strong|sub|sup|time|u|var|img")
+CELLS = frozenset(("td", "th"))
 STRONG, LINK = frozenset(("b", "strong")), frozenset(("a",))
 FRAME = frozenset(("nav", "header", "footer", "aside", "button", "form"))
 TITLED = frozenset(("title", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -60,6 +61,9 @@ def lines(text: str, *, markdown: bool) -> Iterator[Line]:
             line.add(text[start:end].replace("\n", " "), range(start, end), depth)
         elif text[start] == "&":
             _entity(line, mark[0], start, depth)
+        elif name in CELLS:
+            if closing:
+                line.add(" ", range(start, start + 1), depth)
         elif INLINE.fullmatch(name):
             _nest(depth, name, closing)
         else:

@@ -239,8 +239,14 @@ def _caption(state: _Page, mark: Mark) -> None:
     """The paragraph above a photographer's name is a caption, the heading right above that its headline; the article around it
     goes on afterwards."""
     around = state.open
+    if state.drafts and state.drafts[-1].kind == "caption" and not state.drafts[-1].marks:
+        state.drafts[-1].marks.append(mark)
+        return
     if around is None or not around.blocks or around.finished:
         state.furniture.extend(mark.lines)
+        return
+    if len(around.blocks) == 1 and around.named("byline"):
+        around.marks.append(mark)
         return
     caption = Draft([mark], [around.blocks.pop()], kind="caption", finished=True)
     _caption_title(state, caption, around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -10,6 +11,7 @@ from kg.patterns import load
 from kg.reading.divisions import leading, province_of, short_leading
 
 NATION = "中国"
+SITE = re.compile("(?:门户)?网站$|官网$")
 PATTERNS = load("reading")
 PARTY = ("中共", "中国共产党")
 PUBLIC = frozenset(("party", "government", "congress", "cppcc", "court", "procuratorate", "military", "media"))
@@ -37,6 +39,7 @@ def of_source(source: str | None) -> str | None:
     name starts with (`湖南日报`)."""
     if not source:
         return None
+    source = SITE.sub("", source) or source
     known = media().get(source) or bodies().get(source)
     if known:
         return known
@@ -51,7 +54,7 @@ def of_issuer(names: Iterable[str]) -> str | None:
     for name in map(_bare, names):
         if PATTERNS["national_body"].regex.match(name):
             return NATION
-        found = leading(name)
+        found = leading(name) or next((bodies()[name[:size]] for size in range(12, 2, -1) if name[:size] in bodies()), None)
         if found:
             return found
     return None

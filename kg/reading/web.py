@@ -29,7 +29,9 @@ def is_web(page: Sequence[Line], media_type: str) -> bool:
         return True
     if not any(map(frame.tells_web, page[:FIRST])) and sum(map(frame.is_tail, page[-LAST:])) < 2:
         return False
-    return not any(_is_paper(line) for line in page[:FIRST]) and sum(map(_is_report, page)) < 2
+    if any(map(_is_paper, page[:FIRST])):
+        return False
+    return any(map(frame.is_path, page[:FIRST])) or sum(map(_is_report, page)) < 2
 
 
 def _is_paper(line: Line) -> bool:
@@ -67,6 +69,8 @@ def cut(page: Sequence[Line]) -> Cut:
 def _parted(lines: Sequence[Line]) -> tuple[list[Line], list[Mark]]:
     """The lines of the headline, and the marks between them: who signed, when it was passed."""
     items = list(marked(lines))
+    if len(items) > 1 and isinstance(items[-1], Line) and frame.is_signature(items[-1]):
+        items[-1] = Mark("reporter_line", (items[-1],))
     return [item for item in items if isinstance(item, Line)], [item for item in items if isinstance(item, Mark)]
 
 
@@ -80,7 +84,7 @@ def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
         line for line in page[:start] if line.tag in ("h2", "h3")
     ]
     if marked_up:
-        return marked_up[-1:], start
+        return _marked_up(page[:start], marked_up[-1]), start
     above = _above(page[: max(first, 0)])
     if above:
         return above, start
@@ -89,6 +93,16 @@ def _head(page: Sequence[Line]) -> tuple[list[Line], int]:
         return named, start
     title = _below(page[start:])
     return title, _skip(page, start + len(title)) if title else start
+
+
+def _marked_up(head: Sequence[Line], title: Line) -> list[Line]:
+    """The line tagged as headline and those of lower rank right below it."""
+    found = [title]
+    for line in head[list(head).index(title) + 1 :]:
+        if line.tag not in ("h2", "h3") or frame.is_button(line):
+            break
+        found.append(line)
+    return found
 
 
 def _addresses(line: Line) -> bool:
@@ -130,7 +144,7 @@ def _below(lines: Sequence[Line]) -> list[Line]:
     """The headings that the page opens with where nothing else is its headline; a number or an addressee ends them."""
     found: list[Line] = []
     for line in lines[: UNITS + 1]:
-        if isinstance(next(marked([line])), Mark) or SECTION.match(line.squeezed) or not headish(line):
+        if isinstance(next(marked([line])), Mark) or SECTION.match(line.squeezed) or not headish(line) or frame.is_button(line):
             break
         found.append(line)
         if PATTERNS["document_title"].regex.search("".join(part.squeezed for part in found)):

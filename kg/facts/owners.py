@@ -142,7 +142,7 @@ class Owners:
 
 
 def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
-    """The first division or zone of the headline, else the paper's region, else the country that the text speaks of."""
+    """The first division or zone of the headline, else the paper's region, a firm of the headline, or the country."""
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
             scene = load("owners")["elsewhere"].regex.search(text_of(doc), max(0, place.start - 7), place.start)
@@ -155,7 +155,9 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
         return Ref(PLACE, countries[0])
     if region:
         return Ref(PLACE, region)
-    return Ref(PLACE, COUNTRY) if national else None
+    bodies = (c for c in doc._.settled if c.label == INSTITUTION and c.end <= doc._.body_start)
+    body = next((c for c in bodies if c.props.get("kind") in STANDING), None)
+    return ref(body) if body is not None else Ref(PLACE, COUNTRY) if national else None
 
 
 def _employers(doc: Doc) -> dict[str, Ref]:

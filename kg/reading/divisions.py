@@ -13,7 +13,7 @@ LEAST, LEAD = 2, 2
 LONGEST = 14
 READ = 6000
 """Characters of a text that are enough to see which province it speaks of."""
-PLAIN = ("province", "prefecture")
+LEVELS = ("province", "prefecture", "county")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ def _forms() -> Mapping[str, Division]:
     """Divisions by the forms that name one of them only, and nothing else; those of provinces and cities go first."""
     found: dict[str, Division] = {}
     doubtful = set(lexicon.words("ambiguous_places"))
-    for division in sorted(_all(), key=lambda division: division.level == "county"):
-        for form in {division.name, *division.short} - doubtful:
+    for division in sorted(_all(), key=lambda division: LEVELS.index(division.level)):
+        for form in {division.name, *division.short}:
             if form not in found:
                 found[form] = division
             elif found[form].level == division.level:
                 doubtful.add(form)
-    return {form: division for form, division in found.items() if form not in doubtful}
+    return {form: division for form, division in found.items() if form not in doubtful or division.level == "province"}
 
 
 @cache

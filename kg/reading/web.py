@@ -147,8 +147,9 @@ def _below(lines: Sequence[Line]) -> list[Line]:
         if isinstance(next(marked([line])), Mark) or SECTION.match(line.squeezed) or not headish(line) or frame.is_button(line):
             break
         found.append(line)
-        if PATTERNS["document_title"].regex.search("".join(part.squeezed for part in found)):
-            return found
+    for size in range(len(found), 0, -1):
+        if PATTERNS["document_title"].regex.search("".join(part.squeezed for part in found[:size])):
+            return found[:size]
     return found[:1] if len(found) > UNITS else found
 
 

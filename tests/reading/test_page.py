@@ -223,3 +223,69 @@ def test_paging_of_an_electronic_edition_is_furniture() -> None:
     article = only(text)
     assert (article.title.text, article.published) == ("领导来甬召开座谈会 征求对报告的意见建议", "2019-01-09")
     assert (article.source, article.body.text) == ("宁波日报", "昨日下午，领导来甬召开座谈会，就报告征求意见建议。")
+
+
+def test_the_head_of_a_printed_page_dates_all_its_articles() -> None:
+    text = """
+02│要闻                                   河南日报
+2024年3月21日 星期四  组版编辑 张 明 王晓燕  电话 65795700
+省领导调研
+本报讯（记者 赵一 通讯员 李 静）省领导到信阳市调研粮食生产。
+▲（上接第一版）会议强调，要抓好落实。
+"""
+    first, second = page(text).articles
+    assert (first.source, first.published, first.authors) == ("河南日报", "2024-03-21", ("赵一", "李静"))
+    assert (second.continuation, second.published) == (True, "2024-03-21")
+
+
+def test_a_second_report_takes_no_headline() -> None:
+    text = """
+全省秋粮生产现场会召开
+本报讯（记者 赵一）8月15日，全省秋粮生产现场会召开。
+又讯（记者 孙二）同日，全省农机抢修动员会召开，部署秋粮生产。
+"""
+    assert titles(text) == ["全省秋粮生产现场会召开", ""]
+
+
+def test_an_order_has_its_number_and_sections() -> None:
+    text = """
+中华人民共和国国务院令
+第778号
+《某条例》已经国务院常务会议通过，现予公布，自2024年6月1日起施行。
+总理　李强
+2024年4月6日
+某条例
+第一章　总则
+第一条　为了保护环境，制定本条例。
+"""
+    article = only(text)
+    assert (article.kind, article.published, article.region) == ("policy", "2024-04-06", "中国")
+    assert article.body.text.endswith("\n某条例\n第一章 总则\n第一条为了保护环境，制定本条例。")
+
+
+def test_a_page_of_names_is_a_list() -> None:
+    article = only(
+        """
+四川省第十四届人民代表大会第二次会议主席团名单
+（2024年1月21日四川省第十四届人民代表大会第二次会议预备会议通过）
+丁小强 马 波 王 宁（女） 王雁飞
+尹力 邓 勇 田向利（女）
+"""
+    )
+    assert (article.kind, article.region) == ("list", "四川省")
+    assert article.body.text == "丁小强 马波 王宁（女） 王雁飞\n尹力 邓勇 田向利（女）"
+
+
+def test_a_photographers_name_may_be_broken_over_two_lines() -> None:
+    text = """
+本报讯（记者 张三）9月10日，全
+省海洋经济工作会议在湛江召开。
+全省海洋经济工作会议召开
+
+9月10日，博贺湾大桥，施工人员
+正在施工，预计年底建成。 南方日报记
+者 董健 通讯员 黄涛 摄
+"""
+    report, caption = page(text).articles
+    assert (report.title.text, caption.title.text) == ("全省海洋经济工作会议召开", "")
+    assert (caption.kind, caption.authors) == ("caption", ("董健", "黄涛"))

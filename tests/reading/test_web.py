@@ -67,3 +67,96 @@ def test_a_table_of_labels_and_values_is_no_text() -> None:
     (article,) = read(text.encode(), "rules.txt").articles
     assert (article.title.text, article.published) == ("某县人民政府工作规则", "2024-04-06")
     assert article.body.text == "第一章 总则\n一、根据有关规定，结合本县实际，制定本规则。"
+
+
+LINKS = """设为首页|加入收藏|联系我们
+当前位置：首页 > 公告 > 信息内容
+新闻资讯详情
+全省民营企业推进会召开
+省领导出席并讲话
+2015-07-21 17:36:12 华东商报网
+7月15日，全省民营企业推进会在连云港市召开，江苏省领导出席会议并讲话。
+图为会议现场。 王 强摄
+又讯（记者 李四）会后，与会人员参观了产业园。
+上一条：座谈会召开
+返回
+"""
+TABLE = """索 引 号： 000014349/2018-00222   主题分类： 卫生
+发文机关： 国务院   成文日期： 2018年12月21日
+标　　题： 国务院关于调整某条例有关规定的决定
+发文字号： 国发〔2018〕43号   发布日期： 2018年12月29日
+主 题 词：
+
+国务院关于调整某条例
+有关规定的决定
+国发〔2018〕43号
+各省、自治区、直辖市人民政府：
+国务院决定调整有关规定。
+国务院
+2018年12月21日
+（此件公开发布）
+"""
+CELLS = """绍兴市人民政府门户网站
+索引号
+002577514/2024-00123
+成文日期
+2024-02-18
+绍兴市人民政府办公室关于印发行动计划的通知
+发布日期：2024-02-21 16:02
+各区、县（市）人民政府：
+现将行动计划印发给你们。
+"""
+APPOINTED = """甘肃人大网 >> 公告公报
+甘肃省人民代表大会常务委员会任免名单
+（2024年3月29日甘肃省第十四届人民代表大会常务委员会第八次会议通过）
+发布时间：2024-03-30 10:12　　浏览次数：2311
+任命：
+李 涛为甘肃省科学技术厅厅长；
+欧阳明（女，回族）为甘肃省审计厅厅长
+【打印本页】【关闭窗口】
+"""
+
+
+def test_links_and_the_line_of_the_date_are_no_headline() -> None:
+    article, caption, second = read(LINKS.encode(), "page.txt").articles
+    assert (article.title.text, article.source) == ("全省民营企业推进会召开 省领导出席并讲话", "华东商报网")
+    assert (article.published, article.region) == ("2015-07-21", "江苏省")
+    assert (caption.kind, caption.body.text, caption.authors) == ("caption", "图为会议现场。", ("王强",))
+    assert (second.title.text, second.published, second.authors) == ("", "2015-07-21", ("李四",))
+
+
+def test_the_table_of_a_document_is_furniture() -> None:
+    (article,) = read(TABLE.encode(), "page.txt").articles
+    assert article.title.text == "国务院关于调整某条例 有关规定的决定"
+    assert article.body.text == "各省、自治区、直辖市人民政府：\n国务院决定调整有关规定。"
+    assert (article.kind, article.published, article.region) == ("policy", "2018-12-29", "中国")
+
+
+def test_a_table_without_colons_is_furniture() -> None:
+    (article,) = read(CELLS.encode(), "page.txt").articles
+    assert article.title.text == "绍兴市人民政府办公室关于印发行动计划的通知"
+    assert (article.published, article.region) == ("2024-02-21", "绍兴市")
+    assert article.body.text.startswith("各区、县（市）人民政府：")
+
+
+def test_appointments_stay_one_line_each() -> None:
+    (article,) = read(APPOINTED.encode(), "page.txt").articles
+    assert (article.kind, article.title.text) == ("list", "甘肃省人民代表大会常务委员会任免名单")
+    assert article.body.text == "任命：\n李涛为甘肃省科学技术厅厅长；\n欧阳明（女，回族）为甘肃省审计厅厅长"
+
+
+def test_markdown_is_read_whatever_the_suffix() -> None:
+    text = "# 参事室组团考察\n\n**时间**：2012年11月22日 09:48  \n**来源**：[参事室网站](http://a.cn/1)  \n"
+    text += "\n**代表团**走访了市政府。\n"
+    document = read(text.encode(), "page.txt")
+    (article,) = document.articles
+    assert (article.title.text, article.published, article.source) == ("参事室组团考察", "2012-11-22", "参事室网站")
+    assert article.body.text == "代表团走访了市政府。"
+    start, end = article.body.source_range(0, 3)
+    assert document.text[start:end] == "代表团"
+
+
+def test_cells_of_a_row_stay_on_one_line() -> None:
+    page = "<html><body><h1>公报</h1><p>全年经济平稳。</p><table><tr><td>粮食</td><td>439亿斤</td></tr></table></body></html>"
+    (article,) = read(page.encode(), "page.html").articles
+    assert article.body.text == "全年经济平稳。\n粮食 439亿斤"

@@ -101,6 +101,7 @@ def connect(address: Address) -> Engine:
 
 
 def check_version(agent: str, uri: str) -> None:
+    """Refuses a server that names itself older than version 5.23; what names no version is given a chance."""
     match = re.search(r"/(\d+)\.(\d+)", agent)
     if match and (int(match[1]), int(match[2])) < OLDEST:
         oldest = ".".join(map(str, OLDEST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.facts.mask import Masked
@@ -46,12 +47,13 @@ class Clauses:
         everything = self.masked.entities(0, len(self.masked.spans))
         numbers = [c for c in everything if c.label == QUANTITY and not no_figure(self.text, c, self.masked.start)]
         self.numbers = [c for i, c in enumerate(numbers) if not qualifies(self.text, c, numbers[i + 1 : i + 2])]
+        self.ends = [c.end for c in self.numbers]
         self.starts = {c.start: c.end for c in everything if c.label in (PLACE, INSTITUTION)}
 
     def floor(self, number: Candidate) -> int:
         """Where the words of a number begin: the clause, or the number before it."""
-        ends = [c.end for c in self.numbers if c.end <= number.start]
-        return max([clause_start(self.text, number.start, self.masked.start), *ends])
+        before = bisect_right(self.ends, number.start)
+        return max(clause_start(self.text, number.start, self.masked.start), self.ends[before - 1] if before else 0)
 
     def reading(self, number: Candidate) -> Reading:
         """The words before a number; those of a rank end before its verb, those of a difference before its yardstick."""

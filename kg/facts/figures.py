@@ -15,6 +15,12 @@ from kg.nlp.candidate import Candidate
 from kg.patterns import load
 
 MOVES = {"growth", "decline", "share", "change"}
+FAR = 600
+"""Characters back to which a date or a word of aiming holds within one sentence."""
+
+MOST = 12
+"""Figures that a list shares out at most."""
+
 SIGNED = ("growth", "target_growth", "change")
 
 
@@ -36,7 +42,8 @@ class _Sentence:
         """The figures in order; an indicator not said again is that of the figure before."""
         index, numbers = 0, self.here.numbers
         while index < len(numbers):
-            run = numbers[index : index + joined_run(self.here.text, [(c.start, c.end) for c in numbers[index:]])]
+            ahead = [(c.start, c.end) for c in numbers[index : index + MOST]]
+            run = numbers[index : index + joined_run(self.here.text, ahead)]
             spread = self._spread(run) if len(run) > 1 else []
             self.here.found += spread or self._alone(run[0])
             index += len(run) if spread else 1
@@ -97,14 +104,14 @@ class _Sentence:
 
     def _date(self, position: int) -> None:
         """Let the period named last before a position hold; 目前 ends the one before."""
-        text, start = self.here.text, self.here.masked.start
+        text, start = self.here.text, max(self.here.masked.start, position - FAR)
         if load("periods")["now"].regex.search(text, start, position):
             self.period = None
         self.period = self.calendar.last(text, start, position) or self.period
 
     def _aimed(self, position: int, roles: frozenset[str]) -> bool:
         """Whether the figure is aimed at: a word of aiming stands nearer before it than one of achievement."""
-        text, start = self.here.text, self.here.masked.start
+        text, start = self.here.text, max(self.here.masked.start, position - FAR)
         aims = [m.end() for m in shape("target").finditer(text, start, position)]
         done = [m.end() for m in shape("reached").finditer(text, start, position)]
         return "target" in roles or max(aims, default=-1) > max(done, default=-1)

@@ -13,6 +13,9 @@ from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
 
 CLAUSE = "，。；：！？\n,;:（("
+LONGEST = 300
+"""No clause of the genre is longer; it keeps reading linear on text without punctuation."""
+
 JOINED = re.compile(r"(?:、|以及|及|和|与)$")
 
 
@@ -187,8 +190,8 @@ def _completed(part: str, last: str) -> str:
 
 
 def clause_start(text: str, position: int, floor: int) -> int:
-    """Where the clause of a number begins: after punctuation or an opening bracket."""
-    start = position
+    """Where the clause of a number begins: after punctuation or an opening bracket, at most `LONGEST` characters back."""
+    start, floor = position, max(floor, position - LONGEST)
     while start > floor and text[start - 1] not in CLAUSE:
         opening = text.rfind("（" if text[start - 1] == "）" else "(", floor, start) if text[start - 1] in "）)" else -1
         start = opening if opening > floor else start - 1

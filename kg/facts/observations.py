@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from string import ascii_uppercase
 
@@ -25,10 +26,11 @@ RULE, CONFIDENCE = "observation", 0.8
 
 @dataclass
 class Measured:
-    """The metrics and observations of an article with their relations."""
+    """The metrics and observations of an article with their relations; `stated` counts how often a figure is said."""
 
     entities: dict[Ref, Entity] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
+    stated: Counter[str] = field(default_factory=Counter)
 
 
 def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
@@ -55,8 +57,10 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
 def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measured: Measured) -> None:
     """Add the metric, the observation and its relations."""
     metric = Ref(METRIC, _canonical(figure.indicator))
-    count = sum(1 for r in measured.entities if r.label == OBSERVATION)
-    key = "|".join([metric.key, about.key if about else "", figure.period or "", f"{figure.value:g}{figure.unit}", str(count)])
+    key = "|".join([metric.key, about.key if about else "", figure.period or "", f"{figure.value:g}{figure.unit}"])
+    measured.stated[key] += 1
+    if measured.stated[key] > 1:
+        key = f"{key}|{measured.stated[key]}"
     node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
     spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
     mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import rows
@@ -18,7 +19,9 @@ STRONG, NAMED, WEAK = "strong", "named", "weak"
 PUBLIC = ("government", "military", "congress", "cppcc", "party", "court", "procuratorate")
 PARTY_CELL = ("党委", "党总支", "党支部", "纪委", "机关党委", "党工委", "直属机关党委", "临时党委")
 LONGEST, LONGEST_FOREIGN = 6, 9
-CENTRE, COMMISSION, CENTRAL = "中心", "委员会", "中央"
+CENTRE, COMPANY, COMMISSION, CENTRAL = "中心", "公司", "委员会", "中央"
+WORLD = ("国家", "国际", "世界", "全球", "全国", "中华", "亚洲", "非洲", "欧洲", "美洲", "亚太", "阿拉伯", "两岸", "海峡两岸")
+COMPANY_FORM = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限|有限责任)?公司|集团|股份")
 TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?:中央|全国|常务)*委员会$")
 OWNERS = ("place_list", "level_word", "place_foreign_city")
 
@@ -81,10 +84,13 @@ def _free(name: Name, row: Mapping[str, str]) -> bool:
     """Whether a name without a place is one: characters of no list, not too many, or a word like 国家."""
     suffix, weight, kind = row["suffix"], row["weight"], row["kind"]
     describing = name.fresh < 2 or name.quoted or name.common or (kind in PUBLIC and weight == STRONG)
-    weak = weight == WEAK and not (suffix == COMMISSION and name.head and name.head not in (CENTRAL, "人民"))
+    world = name.head in WORLD and (suffix == COMMISSION or kind in ("association", "international"))
+    weak = weight == WEAK and not world
     if weak or (describing and not name.head) or (name.common and name.fresh < 2):
         return False
     longest = LONGEST_FOREIGN if name.foreign else LONGEST
+    if suffix == COMPANY and not name.parts and name.fresh == 2:
+        return False
     if weight == NAMED:
         return 2 <= name.fresh <= max(longest, LONGEST) - 2
     return name.fresh <= longest and (not name.head or name.parts > 1 or name.fresh > 1)
@@ -124,3 +130,12 @@ def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]
         own = text[owner.end : hit.end]
         aliases = (own,) if re.search("第|[党政]", own) or len(own) > 4 else ()
         yield candidate(text, owner.start, hit.end, full, "group_of_owner", "group", aliases, 0.9)
+
+
+def unified(bodies: list[Candidate]) -> list[Candidate]:
+    """Companies of one article under their fullest name: 甲集团 is 甲集团有限公司 where the article has both."""
+    names = {body.name for body in bodies if body.props.get("kind") == "company"}
+    fuller = {
+        short: full for full in sorted(names, key=len) for short in names if COMPANY_FORM.fullmatch(full.removeprefix(short))
+    }
+    return [replace(b, name=fuller[b.name], aliases=(*b.aliases, b.name)) if b.name in fuller else b for b in bodies]

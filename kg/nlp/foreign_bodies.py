@@ -27,7 +27,7 @@ def overridden(text: str, known: Iterable[tuple[Candidate, str]], places: list[C
 def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candidate]:
     """美国务院, 俄国防部: the state by its first character, where the article or the list of states leaves one."""
     named = {p.name for p in places if p.props.get("level") == "country"}
-    inside = {position for p in places for position in range(p.start, p.end)}
+    inside = {position for p in places for position in range(p.start + 1, p.end)}
     for match in load("institutions")["abbreviated_state"].regex.finditer(text):
         states = _states().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
         fits = states & named or states

@@ -9,8 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
-from kg.nlp.body_names import by_owner, by_suffix, candidate, groups
-from kg.nlp.candidate import Candidate, article_of, propose, proposed
+from kg.nlp.body_names import by_owner, by_suffix, candidate, groups, unified
+from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.foreign_bodies import of_abbreviated_states, of_cities, overridden
 from kg.nlp.gazetteer import Gazetteer, Hit
@@ -37,14 +37,16 @@ def listed() -> Gazetteer[Mapping[str, str]]:
 @Language.component("kg_institutions", assigns=["doc._.proposed"])
 def annotate_institutions(doc: Doc) -> Doc:
     """Propose institutions under canonical names that carry their place."""
-    text, places = doc.text, proposed(doc, PLACE)
+    text, places = passage_of(doc).text, proposed(doc, PLACE)
     surroundings = Surroundings(text, article_of(doc), places)
-    abroad = [*overridden(text, _from_list(text), places), *of_cities(text, places), *of_abbreviated_states(text, places)]
+    starts = {position for p in places if p.rule == "place_list" for position in range(p.start + 1, p.end)}
+    found = ((body, seat) for body, seat in _from_list(text) if body.start not in starts)
+    abroad = [*overridden(text, found, places), *of_cities(text, places), *of_abbreviated_states(text, places)]
     known = [*abroad, *of_places(text, places), *of_level_words(text, surroundings)]
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
-    return propose(doc, [*known, *made, *by_owner(text, anchors), *_services(text)])
+    return propose(doc, unified([*known, *made, *by_owner(text, anchors), *_services(text)]))
 
 
 def _services(text: str) -> Iterator[Candidate]:

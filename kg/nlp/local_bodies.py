@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from kg.lexicon import rows
@@ -44,13 +44,13 @@ def _by_form() -> dict[str, list[Row]]:
 
 
 @cache
-def around() -> Mapping[str, tuple[tuple[str, Row], ...]]:
+def around() -> Mapping[str, tuple[tuple[str, list[Row]], ...]]:
     """Bodies printed around the name of a place (中共湖南省委员会): by what stands before it, what follows, longest first."""
-    table: dict[str, dict[str, Row]] = {}
+    table: dict[str, dict[str, list[Row]]] = {}
     for row, form in _forms():
         if form.count("{}") == 1 and not form.startswith("{}"):
             before, after = form.split("{}")
-            table.setdefault(before, {}).setdefault(after, row)
+            table.setdefault(before, {}).setdefault(after, []).append(row)
     return {before: tuple(sorted(found.items(), key=lambda f: -len(f[0]))) for before, found in table.items()}
 
 
@@ -94,8 +94,9 @@ def _after(text: str, place: Candidate, site: Site) -> Candidate | None:
 def _around(text: str, place: Candidate, site: Site) -> Candidate | None:
     for length in _lengths():
         before = text[max(0, place.start - length) : place.start]
-        for after, row in around().get(before, ()):
-            if len(before) == length and text.startswith(after, place.end):
+        for after, found in around().get(before, ()):
+            row = _at_level(found, site) if text.startswith(after, place.end) and len(before) == length else None
+            if row is not None:
                 name, aliases = _canonical(site.name, row)
                 end = place.end + len(after)
                 return candidate(text, place.start - length, end, name, "body_of_place", row["kind"], aliases)
@@ -129,8 +130,13 @@ def _row(text: str, hit: Hit[tuple[Row, ...]], site: Site, whole: bool) -> Row |
     characters or more, and none that goes on as another word."""
     if (not whole and hit.end - hit.start < 2) or load("institutions")["no_body"].regex.match(text, hit.end):
         return None
+    return _at_level(hit.value, site)
+
+
+def _at_level(found: Iterable[Row], site: Site) -> Row | None:
+    """The first row for the level of a place; in an autonomous region that of autonomous regions."""
     levels = {site.level, AUTONOMOUS} if site.name.endswith("自治区") else {site.level}
-    fits = [row for row in hit.value if not row["levels"] or levels & set(row["levels"].split("|"))]
+    fits = [row for row in found if not row["levels"] or levels & set(row["levels"].split("|"))]
     return next((row for row in fits if AUTONOMOUS in levels and AUTONOMOUS in row["levels"]), fits[0] if fits else None)
 
 

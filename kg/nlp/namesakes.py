@@ -9,12 +9,13 @@ from functools import cache
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import Found, Site, by_name, gazetteer, holders
-from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import PLACE
 
 CHINA = "100000"
-BEFORE_COUNTY = "有在赴到来从于向至对由为与和及的是让将给把离抵距经以了县市区省州称路访驻游进往返届日者往沿县"
+BEFORE_COUNTY = "有过入自近在赴到来从于向至对由为与和及的是让将给把离抵距经以了县市区省州称路访驻游进往返届日者往沿县"
+AFTER_STATE = "防务会家王内际民土总歌旗立都营有庆产企宾事"
 RANKS = ("country", "province", "prefecture", "county")
 
 
@@ -31,6 +32,7 @@ def _blockers() -> Gazetteer[None]:
 
 def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candidate]:
     """A listed place for every hit that is sure enough: an ambiguous form needs a neighbour that is a place."""
+    hits = [_shortened(text, hit) for hit in hits]
     ends = frozenset(hit.end for hit in hits)
     hits = [hit for hit in hits if not _blocked(text, hit, ends)]
     sure = [hit for hit in hits if text[hit.start : hit.end] not in _ambiguous()]
@@ -44,6 +46,13 @@ def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candida
         site = _one(word, hit.value, codes, near) if word not in _ambiguous() or hit.start in supported else None
         if site is not None:
             yield from _candidates(hit, word, site)
+
+
+def _shortened(text: str, hit: Found) -> Found:
+    """以色列 and no 以色列国 before 防部: the full name of a state whose last character begins the next word."""
+    short = text[hit.start : hit.end - 1]
+    sites = gazetteer().get(short) if text[hit.end - 1] == "国" and text[hit.end : hit.end + 1] in AFTER_STATE else None
+    return Hit(hit.start, hit.end - 1, sites) if sites and text[hit.end : hit.end + 1] else hit
 
 
 def _candidates(hit: Found, word: str, site: Site) -> Iterator[Candidate]:

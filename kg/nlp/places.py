@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.nlp.candidate import article_of, propose
+from kg.nlp.candidate import article_of, passage_of, propose
 from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, gazetteer, holders, province_of, state_forms
 from kg.nlp.namesakes import choose
 from kg.nlp.pointers import pointers
@@ -18,6 +18,6 @@ __all__ = ["COUNTRY", "Site", "annotate_places", "by_name", "divisions", "gazett
 def annotate_places(doc: Doc) -> Doc:
     """Propose places: listed ones, those made by a suffix (经开区, 镇, 村, 广场), and words that point to the paper's own
     region (我省, 全市) or to a country's side (苏方)."""
-    text, region = doc.text, article_of(doc).region
+    text, region = passage_of(doc).text, article_of(doc).region
     listed = list(choose(text, list(gazetteer().longest(text)), region))
     return propose(doc, [*listed, *shapes(text, listed), *pointers(text, listed, region)])

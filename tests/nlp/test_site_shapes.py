@@ -1,0 +1,51 @@
+"""Places by their shape: zones, venues, towns, villages, stops of a visit, cities abroad."""
+
+import pytest
+
+from kg.schema import INSTITUTION, PLACE
+from tests.nlp.placed import found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("调研组先后走进宜章经开区、桂阳高新区等产业园区。", ["宜章经开区", "桂阳高新区"]),
+        ("代表团考察江欣苑社区。", ["江欣苑社区"]),
+        ("通道侗族自治县双江镇长安堡村光伏发电基地，", ["通道侗族自治县", "双江镇", "长安堡村"]),
+        ("来到汝城县文明镇沙洲村，", ["汝城县", "文明镇", "沙洲村"]),
+        ("扩建中的常宁市湘南纺织产业基地。", ["常宁市", "湘南纺织产业基地"]),
+        ("汽车驶过徐汇滨江西岸。", ["徐汇滨江"]),
+        ("参观石门沟2号水库。", ["石门沟2号水库"]),
+        ("走进“幸福食堂”看望老人。", ["“幸福食堂”"]),
+    ],
+)
+def test_named(text: str, expected: list[str]) -> None:
+    assert found(PLACE, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造先行区，抬高先行区能级。",
+        "高水平建设产业园区和示范区。",
+        "露天广场和主题公园人流如织。",
+        "600多家A级旅游景区恢复开放。",
+        "市民走进博物馆参观。",
+        "推动城乡、区域协调发展。",
+        "建设高楼大厦。",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert found(PLACE, text) == []
+
+
+def test_stops_of_a_visit() -> None:
+    text = "代表团考察了青禾生物、天工散裂中子源、云谷终端总部、长沙市智慧城市运行中心等10个点。"
+    assert found(PLACE, text) == ["天工散裂中子源", "云谷终端总部", "长沙市智慧城市运行中心"]
+    assert found(INSTITUTION, text) == ["青禾生物"]
+
+
+def test_city_abroad_again() -> None:
+    text = "代表团走访瑞典韦克舍市政府。在访问韦克舍市当天，代表团座谈。"
+    assert found(PLACE, text) == ["瑞典", "韦克舍市"]
+    assert found(INSTITUTION, text) == ["韦克舍市政府"]

@@ -112,6 +112,18 @@ def _made(text: str, name: Name, end: int, kind: str, confidence: float) -> Cand
     return candidate(text, start, end, printed, "institution_suffix", kind, (), confidence)
 
 
+def visited(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Companies by the short form of their names (某某医疗) where somebody visits them; elsewhere such words are branches."""
+    item = load("institutions")["short_company"].regex
+    for stay in load("institutions")["visit"].regex.finditer(text):
+        for match in item.finditer(text, stay.start(), stay.end()):
+            name = name_before(text, match.start("suffix"), anchors, limit=10)
+            if name.anchor is None and 2 <= name.fresh <= LONGEST - 2 and not (name.common or name.quoted or name.head):
+                yield candidate(
+                    text, name.start, match.end(), text[name.start : match.end()], "visited_company", "company", (), 0.7
+                )
+
+
 def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Delegations and working groups named by their owner: 省政协调研组, 湖南省党政代表团, 省委第二巡回督导组."""
     after = load("institutions")["group_goes_on"].regex

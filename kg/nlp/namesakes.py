@@ -80,7 +80,8 @@ def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
     if all(site.level == "county" for site in hit.value) and not listed:
         return re.match(r"[\u4e00-\u9fff]", text[hit.start - 1]) is not None and hit.start not in ends
     named = not any(site.code for site in hit.value) and text[hit.start - 1] in _surnames()
-    return named and text.count(text[hit.start - 1 : hit.end]) > 1
+    whole = text[hit.start - 1 : hit.end]
+    return named and text.find(whole, text.find(whole) + 1) >= 0
 
 
 @cache

@@ -14,6 +14,7 @@ from kg.schema import PLACE
 
 NUMBER = re.compile(r"第[一二三四五六七八九十〇0-9]{1,4}$")
 BRACKETS = re.compile(r"[（(]([\u4e00-\u9fff]{2,6})[）)]$")
+LONGEST_CHAIN = 48
 JOINS = "驻—-－"
 PART, HEAD, LEAD, POLICY, COMMON, BREAK = "part", "head", "lead", "policy", "common", "break"
 
@@ -124,7 +125,8 @@ def _beginning(text: str, anchor: Candidate, anchors: Mapping[int, Candidate]) -
         outer = name_before(text, start, anchors, limit=16)
         if outer.anchor is not None and outer.parts and not outer.fresh and outer.anchor.props.get("level") != "region":
             return outer.start
-    while start > 0:
+    floor = max(0, anchor.end - LONGEST_CHAIN)
+    while start > floor:
         joined = anchors.get(start - 1) if text[start - 1] in JOINS else None
         above = anchors.get(start)
         if joined is not None:

@@ -1,0 +1,117 @@
+"""Who is a person in an article, with the posts printed at the name."""
+
+import pytest
+
+from kg.schema import PERSON
+from tests.facts.articles import settled
+
+
+def people(text: str, **details: object) -> list[str]:
+    return list(dict.fromkeys(c.name for c in settled(text, PERSON, **details)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("副省长王林出席会议。", ["王林"]),
+        ("副省长欧阳文博、上官云、司马海涛出席会议。", ["欧阳文博", "上官云", "司马海涛"]),
+        ("省长周晓明和副省长王林等陪同。", ["周晓明", "王林"]),
+        ("副省长周晓明（右二）参加活动。", ["周晓明"]),
+        ("省水利厅厅长罗毅君为大家授课。", ["罗毅君"]),
+        ("副省长周晓明率队赴广东考察。", ["周晓明"]),
+        ("省政府副秘书长易文主持。", ["易文"]),
+        ("省委书记高峰出席会议。", ["高峰"]),  # also a word: the post before it decides
+        ("副省长周晓明同志出席会议。", ["周晓明"]),
+        ("法国总统贝尔纳出席会议。", ["贝尔纳"]),
+        ("美国前国务卿爱德华·史密森来访。", ["爱德华·史密森"]),
+        ("新疆维吾尔自治区政府主席买买提·阿布都拉出席会议。", ["买买提·阿布都拉"]),
+        ("西藏自治区副主席扎西多吉出席会议。", ["扎西多吉"]),
+    ],
+)
+def test_after_a_post(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王林出席会议。", ["王林"]),
+        ("周晓明强调，要抓好落实。", ["周晓明"]),
+        ("欧阳文博出席会议并讲话。", ["欧阳文博"]),
+        ("会议召开。何志强、王林出席。", ["何志强", "王林"]),
+        ("三一集团与中南大学签署协议，周晓明、陈国栋见证签约。", ["周晓明", "陈国栋"]),
+    ],
+)
+def test_before_a_verb_of_people(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省领导周晓明、陈国栋、何志强参加。", ["周晓明", "陈国栋", "何志强"]),
+        ("省领导周晓明、王林、何志强等参加会议。", ["周晓明", "王林", "何志强"]),
+        ("村民李桂花告诉记者，日子越过越好。", ["李桂花"]),
+    ],
+)
+def test_after_a_word_for_what_somebody_is(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高峰论坛在长沙举行。",
+        "高度重视安全生产，严格落实责任。",
+        "方向明确，任务艰巨。",
+        "于是，大家积极发言。",
+        "马上行动，抓好落实。",
+        "和平发展是时代主题。",
+        "金融工作会议强调，要防范风险。",
+        "周边国家积极参加论坛。",
+        "省长办公会议强调，要抓好春耕。",
+        "安排部署防汛工作，全面排查隐患。",
+        "任务重，时间紧，干部多参加劳动。",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_name_is_found_again_without_its_post() -> None:
+    text = "省长周晓明到岳阳市调研。在农户家中，大家告诉周晓明收成不错。"
+    assert [(c.start, c.name) for c in settled(text, PERSON)] == [(2, "周晓明"), (text.rindex("周"), "周晓明")]
+
+
+def test_a_short_name_is_not_found_inside_a_word() -> None:
+    text = "副省长王林出席会议。霸王林场长势喜人。"
+    assert [c.start for c in settled(text, PERSON)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("任命周晓明为省教育厅厅长。", ["周晓明"]),
+        ("任命刘建平、李文涛为省高级人民法院副院长。", ["刘建平", "李文涛"]),
+        ("免去陈国栋的省教育厅厅长职务。", ["陈国栋"]),
+        ("任命：\n周晓明为省教育厅厅长；\n李文涛（女，苗族）为省水利厅厅长。", ["周晓明", "李文涛"]),
+    ],
+)
+def test_in_a_decision_on_posts(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_names_of_a_list_share_the_post() -> None:
+    found = settled("省政协副主席刘建平、李文涛参加会议。", PERSON)
+    assert [[(p.title, p.body) for p in c.positions] for c in found] == [[("副主席", "湖南省政协")]] * 2
+
+
+def test_a_post_of_one_holder_is_not_shared() -> None:
+    found = settled("法国总统贝尔纳、马丁内斯出席会议。", PERSON, region="中国")
+    assert [len(c.positions) for c in found if c.name == "马丁内斯"] in ([], [0])
+
+
+def test_a_post_alone_is_its_only_holder() -> None:
+    found = settled("省科技厅厅长陈国栋出席会议。省科技厅厅长介绍，成果不少。", PERSON)
+    assert [(c.name, c.rule) for c in found] == [("陈国栋", "name_after_title"), ("陈国栋", "post_alone")]
+    assert found[1].steps == ("省科技厅厅长 → 陈国栋: the article's only holder of that post",)

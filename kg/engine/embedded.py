@@ -19,6 +19,9 @@ from kg.engine.errors import EngineError
 from kg.engine.lock import locked
 from kg.engine.process import DATABASE, HELD, LINGER, password
 
+BUILT = {("linux", "x86_64"), ("linux", "aarch64"), ("darwin", "arm64"), ("win32", "AMD64")}
+"""Platforms for which the engine's package has builds, on Linux with the GNU C library."""
+ALPINE = Path("/etc/alpine-release")
 PATIENCE = 60.0
 """Seconds to wait for the engine's process to answer."""
 
@@ -47,10 +50,7 @@ def _holds(mark: Path, fingerprint: str) -> bool:
 def open_engine(folder: Path, linger: float = LINGER) -> Engine:
     """The engine in `folder` as it is, its process started where none runs; `EngineError` where this platform has none."""
     if importlib.util.find_spec("arcadedb") is None:
-        raise EngineError(
-            f"The embedded engine is not installed, or has no build for this platform ({sys.platform} {platform.machine()}): "
-            "try `pip install 'policy-kg[embedded]'`, or give the address of a Neo4j with --uri or NEO4J_URI."
-        )
+        raise EngineError(lacking())
     folder = folder.resolve()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / "log").mkdir(exist_ok=True)
@@ -61,6 +61,14 @@ def open_engine(folder: Path, linger: float = LINGER) -> Engine:
         hold.close()
         raise
     return Engine(engine.driver, engine.address, embedded=True, hold=hold)
+
+
+def lacking() -> str:
+    """What to do where the engine is not installed: install it, or on a platform without a build use a Neo4j."""
+    neo4j = "give the address of a Neo4j with --uri or NEO4J_URI"
+    if (sys.platform, platform.machine()) in BUILT and not ALPINE.exists():
+        return f"The embedded engine is not installed: pip install 'policy-kg[embedded]', or {neo4j}."
+    return f"The embedded engine has no build for this platform ({sys.platform} {platform.machine()}): {neo4j}."
 
 
 def _join(folder: Path, linger: float) -> tuple[socket.socket, int]:

@@ -47,6 +47,12 @@ def without_repetition(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return shown
 
 
+def most_active(graph: nx.MultiDiGraph[str]) -> str:
+    """The name of the person who attended most events; the first by name where several did."""
+    names = Counter(row["who"] for row in attendance(graph))
+    return min(names, key=lambda name: (-names[name], name))
+
+
 def census(graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]:
     """How many nodes of each label and relations of each type."""
     counts = Counter(attributes["label"] for _, attributes in graph.nodes(data=True))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -170,6 +173,46 @@ def test_demo_shows_attendance_and_is_quick_the_second_time(kg: Run, tmp_path: P
     rows = json.loads(first.out)
     assert {"date", "meeting", "place", "who", "role", "sentence", "source"} == set(rows[0])
     assert any((row["who"], row["meeting"], row["role"]) == ("陆启航", "全省防汛工作会议", ["spoke"]) for row in rows)
+
+
+def test_demo_ends_with_a_question_in_cypher_and_says_what_to_type_next(
+    kg: Run, embedded_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("URI", "DATABASE"):
+        monkeypatch.delenv(f"NEO4J_{name}", raising=False)
+    begun = time.monotonic()
+    result = kg("demo", "-w", "my demo.kg")
+    assert (result.code, time.monotonic() - begun < 20) == (0, True)
+    _, asked = result.out.split("MATCH (p:Person)-[a:ATTENDED]->(m:Meeting)\nRETURN p.name, a.roles, m.name, m.start\n")
+    assert 5 <= len(re.findall(r"^ *\S+ .* 2024-05-\d\d *$", asked, re.MULTILINE)) <= 10
+    commands = [shlex.split(line) for line in result.err.splitlines() if line.startswith("  kg ")]
+    assert [words[1] for words in commands] == ["show", "query", "query", "status", "export"]
+    assert all(words[-2:] == ["-w", "my demo.kg"] for words in commands)
+    for words in commands:
+        assert kg(*words[1:]).code == 0, words
+
+
+@pytest.mark.parametrize(
+    ("machine", "sentence"),
+    [
+        (("linux", "x86_64"), "pip install 'policy-kg[embedded]'"),
+        (("darwin", "x86_64"), "no build for this platform (darwin x86_64)"),
+    ],
+    ids=str,
+)
+def test_demo_without_the_engine_says_what_to_do(
+    machine: tuple[str, str], sentence: str, kg: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name, *rest: None if name == "arcadedb" else found(name, *rest))
+    monkeypatch.setattr(sys, "platform", machine[0])
+    monkeypatch.setattr("platform.machine", lambda: machine[1])
+    monkeypatch.setattr(importlib.import_module("kg.engine.embedded"), "ALPINE", Path("no-such-file"))
+    result = kg("demo", "-w", "demo.kg")
+    assert (result.code, "陆启航" in result.out, "Traceback" in result.err) == (0, True, False)
+    (line,) = [line for line in result.err.splitlines() if "embedded engine" in line]
+    assert sentence in line
+    assert "--uri" in line
 
 
 def test_schema_is_markdown_of_the_vocabulary(kg: Run) -> None:

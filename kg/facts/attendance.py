@@ -24,6 +24,7 @@ OPENERS = (
     "led",
     "awarded",
     "signed",
+    "witnessed",
 )
 
 
@@ -88,7 +89,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name == "farewell":
         found = story.latest("ceremony")
         return [found] if found else []
-    if name == "signed":
+    if name in ("signed", "witnessed"):
         found = story.latest("signing", "ceremony", "meeting")
         return [found] if found else []
     if name == "led":

@@ -13,6 +13,9 @@ from kg.nlp.candidate import Candidate, article_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE
 
+ENTERED = re.compile(r"(?:来到|走进|前往|到)了?$")
+"""Verbs that enter a body: an office is a stop only behind one of them."""
+
 VAGUE = ("country", "region")
 
 
@@ -102,10 +105,12 @@ def _stops(story: Story, sentence: Masked) -> None:
     patterns = load("story")
     for name in ("stop_in", "stops"):
         for match in patterns[name].regex.finditer(sentence.text):
+            entered = name == "stop_in" or ENTERED.search(sentence.text, match.start(), match.start("where"))
+            kinds = SEATS if entered and match["where"].startswith("Ｉ") else SEATS[:7]
             for place in innermost(sentence.group(match, "where", *VENUE_LABELS)):
                 if place.label == PLACE and (place.props.get("level") in VAGUE or place.rule == "region_word"):
                     continue
-                if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS[:7]):
+                if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in kinds):
                     continue
                 visit.link(
                     "HELD_IN", ref(place), story.evidence(sentence, "visit_stop", 0.8, (f"{visit.name}: the article's visit",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -55,6 +55,9 @@ def by_suffix(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
         if hit.end in anchors or goes_on.match(text, hit.end) or begins.match(text, max(0, hit.start - 1)):
             continue
         name = name_before(text, hit.start, anchors)
+        if name.anchor is None and hit.value["kind"] == "association" and hit.value["weight"] == WEAK:
+            owned = name_before(text, hit.start, anchors, relaxed=True)
+            name = owned if owned.anchor is not None and owned.anchor.label == PLACE else name
         if not (_free(name, hit.value) if name.anchor is None else _anchored(name, name.anchor, hit.value)):
             continue
         body = _made(text, name, hit.end, hit.value["kind"], 0.7 if hit.value["weight"] == WEAK else 0.8)
@@ -71,7 +74,7 @@ def _anchored(name: Name, anchor: Candidate, row: Mapping[str, str]) -> bool:
     if weight == STRONG:
         return True
     if weight == NAMED:
-        return not name.bare
+        return not name.bare or anchor.props.get("level") == "natural"
     own = anchor.name == COUNTRY and kind == "court"
     if name.fresh == 1:
         return False
@@ -122,6 +125,16 @@ def visited(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:
                 yield candidate(
                     text, name.start, match.end(), text[name.start : match.end()], "visited_company", "company", (), 0.7
                 )
+
+
+def departments(text: str, bodies: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Departments of a body (国家统计局工业司) where a post in them follows; elsewhere 司 and 处 end too many other words."""
+    pattern = load("institutions")["department"].regex
+    for body in bodies:
+        match = pattern.match(text, body.end) if body.props.get("kind") in (*PUBLIC, "association") else None
+        if match is not None and text.startswith(body.name, body.start):
+            name, kind = body.name + match["department"], str(body.props["kind"])
+            yield candidate(text, body.start, match.end("department"), name, "department_with_post", kind, (), 0.8)
 
 
 def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
-from kg.nlp.body_names import by_owner, by_suffix, candidate, groups, unified, visited
+from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, unified, visited
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.foreign_bodies import of_abbreviated_states, of_cities, overridden
@@ -46,7 +46,8 @@ def annotate_institutions(doc: Doc) -> Doc:
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
-    return propose(doc, unified([*known, *made, *by_owner(text, anchors), *visited(text, anchors), *_services(text)]))
+    inner = departments(text, [*known, *made])
+    return propose(doc, unified([*known, *made, *inner, *by_owner(text, anchors), *visited(text, anchors), *_services(text)]))
 
 
 def _services(text: str) -> Iterator[Candidate]:

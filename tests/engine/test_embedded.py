@@ -10,6 +10,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import networkx as nx
@@ -154,7 +155,19 @@ def test_load_that_fails_is_done_again(folder: Path, tiny: nx.MultiDiGraph[str])
         assert engine.ask("MATCH (n) RETURN count(n)").rows == [[1]]
 
 
-def test_platform_without_a_build_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("system", "machine", "sentence"),
+    [
+        ("linux", "x86_64", r"pip install 'policy-kg\[embedded\]', .* --uri"),
+        ("darwin", "x86_64", r"no build for this platform \(darwin x86_64\): .* --uri"),
+    ],
+)
+def test_where_there_is_no_engine_a_sentence_says_what_to_do(
+    system: str, machine: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with pytest.raises(EngineError, match=r"no build for this platform .* --uri"):
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr("platform.machine", lambda: machine)
+    monkeypatch.setattr(import_module("kg.engine.embedded"), "ALPINE", tmp_path / "no-such-file")
+    with pytest.raises(EngineError, match=sentence):
         open_engine(tmp_path / "engine")

@@ -132,9 +132,10 @@ def departments(text: str, bodies: Iterable[Candidate]) -> Iterator[Candidate]:
     pattern = load("institutions")["department"].regex
     for body in bodies:
         match = pattern.match(text, body.end) if body.props.get("kind") in (*PUBLIC, "association") else None
-        if match is not None and text.startswith(body.name, body.start):
-            name, kind = body.name + match["department"], str(body.props["kind"])
-            yield candidate(text, body.start, match.end("department"), name, "department_with_post", kind, (), 0.8)
+        if match is not None:
+            end, name = match.end("department"), body.name + match["department"]
+            kind, printed = str(body.props["kind"]), text[body.start : match.end("department")]
+            yield candidate(text, body.start, end, name, "department_with_post", kind, (printed,), 0.8)
 
 
 def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:

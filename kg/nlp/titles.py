@@ -23,6 +23,8 @@ JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼
 BLOCKED = re.compile(
     r"会议|团|级|制|长会|会(?!长)|办公|处(?!长)|岗|负责制|签|信箱|质量奖|论坛|论|述职|直通车|工程|特别代表处|联席"
 )
+DEPARTMENT = re.compile(r"(?:法庭|审判庭|研究院|研究所|学院|中心|分局|办公室|[司局处])$")
+"""How an organ ends that a second post is at (副院长兼知识产权法庭庭长)."""
 HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)")
 """A name that holds a post and a conjunction is a run of posts and no body."""
 MAX_GAP = 12
@@ -196,6 +198,10 @@ def _of_committee(text: str, start: int, units: list[Unit]) -> Candidate | None:
             name = place + (row["canonical"] or row["body"])
             step = f"{organ} → {name}: an organ of the body before it"
             return Candidate(INSTITUTION, begin, start, name, "organ_of_body", 0.9, (), {"kind": row["kind"]}, (), (step,))
+    if text.startswith("兼", last.end) and last.body.label == INSTITUTION and DEPARTMENT.search(organ):
+        step = f"{organ} → {last.body.name}{organ}: a department of the body before it"
+        props = {"kind": last.body.props.get("kind", "other")}
+        return Candidate(INSTITUTION, begin, start, last.body.name + organ, "organ_of_body", 0.8, (organ,), props, (), (step,))
     return None
 
 

@@ -50,7 +50,7 @@ def without_repetition(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def most_active(graph: nx.MultiDiGraph[str]) -> str:
     """The name of the person who attended most events; the first by name where several did."""
     names = Counter(row["who"] for row in attendance(graph))
-    return min(names, key=lambda name: (-names[name], name))
+    return str(min(names, key=lambda name: (-names[name], name)))
 
 
 def census(graph: nx.MultiDiGraph[str]) -> list[dict[str, Any]]:

@@ -1,0 +1,132 @@
+"""Who took part in which role."""
+
+import pytest
+
+from tests.facts.articles import facts, participants, roles
+
+OPENING = "4月12日，全省林业工作会议在长沙召开。"
+MEETING = "全省林业工作会议"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("省长周晓明出席会议。", {"周晓明": "attended"}),
+        ("省长周晓明出席会议并讲话。", {"周晓明": "attended spoke"}),
+        ("省长周晓明主持会议。", {"周晓明": "attended presided"}),
+        ("省长周晓明主持会议并讲话。", {"周晓明": "attended presided spoke"}),
+        ("会议由省长周晓明主持。", {"周晓明": "attended presided"}),
+        ("省长周晓明讲话。", {"周晓明": "attended spoke"}),
+        ("周晓明强调，要抓好防火。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明列席会议。", {"周晓明": "attended"}),
+        ("副省长周晓明作工作报告。", {"周晓明": "attended reported"}),
+        ("省林业局局长周晓明汇报有关情况。", {"周晓明": "attended reported"}),
+        ("省长周晓明为先进集体代表颁奖。", {"周晓明": "attended awarded"}),
+        ("省林业局在会上作典型发言。", {"湖南省林业局": "attended spoke"}),
+        ("岳阳市委书记刘建平、湘潭市委书记李文涛先后发言。", {"刘建平": "attended spoke", "李文涛": "attended spoke"}),
+        ("省林业局局长陈国栋主持会议，副省长周晓明出席。", {"陈国栋": "attended presided", "周晓明": "attended"}),
+        ("会议强调，要抓好防火。", {}),
+        ("全省上下要高度重视，抓好落实。", {}),
+    ],
+)
+def test_verbs(sentence: str, expected: dict[str, str]) -> None:
+    assert roles(OPENING + sentence) == ({MEETING: expected} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("省领导刘建平、何志强，省政府秘书长李文涛参加会议。", ["刘建平", "何志强", "李文涛"]),
+        ("省政协副主席何志强，省法院院长刘建平，省检察院检察长李文涛参加。", ["何志强", "刘建平", "李文涛"]),
+        ("省委副书记周晓明、副省长陈国栋、王林等出席。", ["周晓明", "陈国栋", "王林"]),
+        ("出席会议的领导有：副省长刘建平、何志强。", ["刘建平", "何志强"]),
+    ],
+)
+def test_lists(sentence: str, expected: list[str]) -> None:
+    assert participants(OPENING + sentence) == dict.fromkeys(expected, "attended")
+    assert participants(OPENING + "\n会议强调，要抓好防火。\n" + sentence) == dict.fromkeys(expected, "attended")
+
+
+VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("副省长陈国栋、省委秘书长何志强陪同。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
+    ],
+)
+def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
+    assert participants(VISIT + sentence) == {"周晓明": "attended", **expected}
+
+
+def test_in_the_company_of() -> None:
+    body = "4月12日，副省长周晓明在省生态环境厅厅长罗毅君陪同下，到衡阳市检查污染治理。"
+    assert participants(body) == {"周晓明": "attended", "罗毅君": "accompanied"}
+
+
+def test_a_delegation_takes_part_with_its_leader() -> None:
+    body = "省委书记周晓明率湖南省党政代表团赴广东省学习考察。"
+    assert participants(body) == {"周晓明": "attended led", "湖南省党政代表团": "attended"}
+
+
+def test_a_group_speaks_by_its_noun() -> None:
+    body = "湖南省政协调研组到湘潭市开展专题调研，省政协副主席何志强带队。调研组指出，要加大保护力度。"
+    assert participants(body) == {"湖南省政协调研组": "attended spoke", "何志强": "attended led"}
+
+
+def test_a_pronoun_speaks_for_the_last_speaker() -> None:
+    body = OPENING + "副省长周晓明主持会议。他强调，要抓好防火。"
+    assert participants(body) == {"周晓明": "attended presided spoke"}
+    spoke = next(f for f in facts(body, "ATTENDED") if f.evidence.rule == "attendance_spoke")
+    assert spoke.evidence.sentence == "他强调，要抓好防火。"
+    assert any("周晓明" in step for step in spoke.evidence.steps)
+    assert any(MEETING in step for step in spoke.evidence.steps)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "省长周晓明在长沙会见法国总统贝尔纳。贝尔纳表示，愿深化合作。副省长陈国栋参加会见。",
+            {"周晓明": "attended", "贝尔纳": "attended spoke", "陈国栋": "attended"},
+        ),
+        (
+            "国务院总理周晓明在北京同法国总统贝尔纳举行会谈。周晓明表示，中法合作基础良好。",
+            {"周晓明": "attended spoke", "贝尔纳": "attended"},
+        ),
+    ],
+)
+def test_talks(body: str, expected: dict[str, str]) -> None:
+    assert participants(body) == expected
+
+
+def test_those_heard_report_and_who_hears_does_not() -> None:
+    body = "省委书记周晓明在长沙主持召开洞庭湖保护工作座谈会，听取省水利厅、省生态环境厅汇报。"
+    reported = dict.fromkeys(("湖南省水利厅", "湖南省生态环境厅"), "attended reported")
+    assert participants(body) == {"周晓明": "attended presided", **reported}
+
+
+def test_several_events_meant_at_once() -> None:
+    body = "4月10日，全省林业工作会议在长沙召开。11日，全省水利工作会议在岳阳召开。副省长周晓明出席上述会议。"
+    assert roles(body) == {MEETING: {"周晓明": "attended"}, "全省水利工作会议": {"周晓明": "attended"}}
+
+
+def test_guests_of_a_forum_attend_it() -> None:
+    body = "省长周晓明在长沙会见了来湘参加中非经贸论坛的坦桑尼亚总理姆旺吉。"
+    assert roles(body) == {
+        "周晓明会见姆旺吉": {"周晓明": "attended", "姆旺吉": "attended"},
+        "中非经贸论坛": {"姆旺吉": "attended"},
+    }
+
+
+def test_another_sentence_names_its_event_in_a_step() -> None:
+    (fact,) = facts(OPENING + "副省长周晓明讲话。", "ATTENDED")
+    assert fact.evidence.sentence == "副省长周晓明讲话。"
+    assert any(MEETING in step for step in fact.evidence.steps)
+
+
+def test_words_of_a_meeting_only_referred_to_seat_nobody() -> None:
+    assert roles("周晓明要求，认真贯彻全省林业工作会议精神。") == {}

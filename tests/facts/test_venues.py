@@ -1,0 +1,57 @@
+"""Where an event took place and who convened it."""
+
+import pytest
+
+from tests.facts.articles import facts, pairs
+
+MEETING = "全省林业工作会议"
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("全省林业工作会议在长沙召开。", {"长沙市"}),
+        ("今天，省政府在岳阳召开全省林业工作会议。", {"岳阳市"}),
+        ("全省林业工作会议12日上午在长沙召开。", {"长沙市"}),
+        ("全省林业工作会议在北京人民大会堂举行。", {"北京市", "人民大会堂"}),
+        ("全省林业工作会议在湖南大学举行。", {"湖南大学"}),
+        ("全省林业工作会议在长沙县召开。", {"长沙县"}),
+        ("近日，全省林业工作会议召开，要求在岳阳推广经验。", set()),
+        ("全省林业工作会议召开。", set()),  # 全省 says whose meeting it is, not where
+    ],
+)
+def test_place(body: str, places: set[str]) -> None:
+    assert pairs(body, "HELD_IN") == {f"{MEETING} → {place}" for place in places}
+
+
+@pytest.mark.parametrize(
+    ("body", "bodies"),
+    [
+        ("今天，省政府在长沙召开全省林业工作会议。", {"湖南省政府"}),
+        ("省政府和国家林草局在长沙联合召开全省林业工作会议。", {"湖南省政府", "国家林草局"}),
+        ("由省林业局主办、岳阳市政府承办的全省林业工作会议在长沙开幕。", {"湖南省林业局", "岳阳市政府"}),
+        ("省长周晓明主持召开全省林业工作会议。", set()),
+        ("全省林业工作会议在长沙召开。", set()),
+    ],
+)
+def test_conveners(body: str, bodies: set[str]) -> None:
+    assert pairs(body, "ORGANISED") == {f"{name} → {MEETING}" for name in bodies}
+
+
+def test_stops_of_a_visit() -> None:
+    body = "省委书记周晓明率湖南省党政代表团赴广东省学习考察。代表团先后来到广州市、深圳市。在深圳，代表团走进中山大学。"
+    held = {"广东省", "广州市", "深圳市", "中山大学"}
+    assert pairs(body, "HELD_IN") == {f"周晓明赴广东省学习考察 → {place}" for place in held}
+    stops = [f for f in facts(body, "HELD_IN") if f.evidence.rule == "visit_stop"]
+    assert [any("周晓明赴广东省学习考察" in step for step in f.evidence.steps) for f in stops] == [True] * 3
+
+
+def test_two_meetings_keep_their_places() -> None:
+    body = "4月10日，全省林业工作会议在长沙召开。11日，全省水利工作会议在岳阳召开。"
+    assert pairs(body, "HELD_IN") == {f"{MEETING} → 长沙市", "全省水利工作会议 → 岳阳市"}
+
+
+def test_evidence_is_the_sentence_that_says_where() -> None:
+    (fact,) = facts("省政府高度重视林业。12日，全省林业工作会议在长沙召开。", "HELD_IN")
+    assert fact.evidence.sentence == "12日，全省林业工作会议在长沙召开。"
+    assert fact.evidence.steps == ()

@@ -87,12 +87,27 @@ def _events(story: Story) -> Iterable[Fact]:
         yield from draft.facts()
 
 
+ENDINGS = (
+    ("法院", "court"),
+    ("法庭", "court"),
+    ("检察院", "procuratorate"),
+    ("大学", "university"),
+    ("学院", "university"),
+    ("研究院", "research"),
+    ("研究所", "research"),
+    ("医院", "hospital"),
+    ("政协", "cppcc"),
+    ("人大常委会", "congress"),
+    ("公司", "company"),
+    ("集团", "company"),
+    ("委", "party"),
+    ("中共中央", "party"),
+)
+"""Kinds of bodies that are known only through a title, by how their names end; others are government."""
+
+
 def _kind(body: Ref) -> str:
-    """The kind of a body that is known only through a title."""
-    for ending, kind in (("政府", "government"), ("国务院", "government"), ("委", "party"), ("中共中央", "party")):
-        if body.key.endswith(ending):
-            return kind
-    return "government"
+    return next((kind for ending, kind in ENDINGS if body.key.endswith(ending)), "government")
 
 
 def _unique(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -90,7 +90,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         found = story.latest("ceremony")
         return [found] if found else []
     if name in ("signed", "witnessed"):
-        found = story.latest("signing", "ceremony", "meeting")
+        found = story.latest("signing", "ceremony", *(("meeting",) if name == "signed" else ()))
         return [found] if found else []
     if name == "led":
         visit = story.latest("visit")

@@ -56,6 +56,7 @@ VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
         ("副省长陈国栋、省委秘书长何志强陪同。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
+        ("陪同调研的还有副省长陈国栋、省委秘书长何志强。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
     ],
 )
 def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:

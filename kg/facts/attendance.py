@@ -28,7 +28,7 @@ OPENERS = (
 )
 
 
-SPEECH = re.compile(r"致辞|致词|讲话|发言|演讲|宣布|总结|点评")
+SPEECH = re.compile(r"在(?:会上|会议上|座谈会上)|致辞|致词|讲话|发言|演讲|宣布|总结|点评")
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
 

@@ -9,12 +9,20 @@ from kg.facts.named import named_events
 from kg.facts.story import Story
 
 
+BARE = ("会议", "大会", "会")
+"""Nouns that mean the meeting named before them in the same sentence."""
+
+
 def open_events(story: Story, sentence: Masked) -> None:
     """Add the events that a sentence reports to the story, in the order of the text."""
     told = list(happenings(story, sentence))
     covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
     found = [*((start, draft) for start, _, draft in told), *named_events(story, sentence, covered)]
+    named = False
     for _, draft in sorted(found, key=lambda item: item[0]):
+        if named and draft.generic and draft.name in BARE:
+            continue
+        named = named or (draft.kind == "meeting" and not draft.generic)
         story.add(_merged(story, draft))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from spacy.language import Language
@@ -135,4 +136,6 @@ def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
         return None
     if year is None:
         return None if month is None or day is None else f"--{month:02d}-{day:02d}"
+    if year is not None and month is not None and day is not None and day > monthrange(year, month)[1]:
+        return None
     return "-".join([f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)])

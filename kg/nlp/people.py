@@ -18,6 +18,8 @@ from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BLANK = re.compile(r"[ \u3000]*(?:同志)?")
+LAST = ("和", "及", "与")
+"""What joins the last name of a list."""
 LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
 SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
 CLAUSE = re.compile(r"(?:^|[\n。；，！？：“,;:])[ \u3000]*(?:会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚)?，?", re.M)
@@ -222,21 +224,25 @@ def _called(text: str, taken: set[int]) -> Iterator[Candidate]:
             and follow(text, end) >= 1 + (text[start - 1] != "、")
         ):
             yield _person(text, start, end, "name_after_word", 0.85)
-            if (joiner := LIST.match(text, end)) is None or "、" not in joiner[0]:
+            joiner = LIST.match(text, end)
+            last = joiner is not None and joiner[0] in LAST and text[start - 1] == "、"
+            if joiner is None or not ("、" in joiner[0] or last):
                 break
             start = joiner.end()
 
 
 def _in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
-    known = {c.end for c in anchored} | {
-        m.end() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
+    known = {c.end: c.start for c in anchored} | {
+        m.end(): m.start() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
     }
     starts = {c.start for c in anchored}
     for end in sorted(known):
-        while text[end : end + 1] == "、" and end + 1 not in taken | starts:
-            start, end = end + 1, name_at(text, end + 1, strict=True, foreign=False) or 0
-            if not end or follow(text, end) < 1:
+        listed = known[end] > 0 and text[known[end] - 1] == "、"
+        while (text[end : end + 1] == "、" or (listed and text[end : end + 1] in LAST)) and end + 1 not in taken | starts:
+            sure = 1 if text[end] == "、" else 2
+            start, end, listed = end + 1, name_at(text, end + 1, strict=True, foreign=False) or 0, True
+            if not end or follow(text, end) < sure:
                 break
             yield _person(text, start, end, "name_in_list", 0.85)
 

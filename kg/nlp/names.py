@@ -115,6 +115,14 @@ def foreign_name(text: str, start: int) -> int | None:
     )
 
 
+def foreign_run(text: str, start: int) -> int | None:
+    """The end of a whole run of transliterating characters of three or more, whatever follows."""
+    end, allowed = start, _transliteration()
+    while end < len(text) and end - start < LONGEST_FOREIGN and (text[end] in allowed or text[end] in FOREIGN_DOT):
+        end += 1
+    return end if end - start >= 3 and text[end - 1] not in FOREIGN_DOT else None
+
+
 def minority_name(text: str, start: int) -> int | None:
     """The end of a Tibetan, Uyghur, Mongolian or Kazakh name that begins with one of their frequent parts."""
     if next(_parts().at(text, start), None) is None:

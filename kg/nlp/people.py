@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.lexicon import rows, words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.names import follow, name_at, officials, surnames
+from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
 from kg.patterns import load
@@ -71,9 +71,12 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
         positions, first = run.positions, True
         while start not in taken:
             end = name_at(text, start, strict=not first, foreign=foreign or not first)
-            if end is None or (first and follow(text, end) == 0 and foreign):
+            if first and _of_state(positions) and (end is None or not follow(text, end)):
+                end = max(end or 0, foreign_run(text, start) or 0) or None
+            if end is None:
                 break
-            sure = 2 if text[start:end] in words("officials") else follow(text, end)
+            run = first and end == foreign_run(text, start) and _of_state(positions)
+            sure = 2 if text[start:end] in words("officials") else 1 if run else follow(text, end)
             if not sure and not _elsewhere(text, text[start:end], start):
                 break
             yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
@@ -82,6 +85,11 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
             if joiner is None or "，" in joiner[0] or "夫人" in joiner[0] or _shares_not(positions):
                 break
             start = joiner.end()
+
+
+def _of_state(positions: tuple[Position, ...]) -> bool:
+    """Whether a post is one that only other states have."""
+    return any(row is not None and row.kind == "foreign" for row in (titles().get(p.title) for p in positions))
 
 
 def _elsewhere(text: str, name: str, start: int) -> bool:

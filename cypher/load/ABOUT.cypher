@@ -7,6 +7,13 @@ MATCH (b:Place {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Observation)->(Place)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Place {id: row.target})
+CREATE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Observation)->(Place)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Place {id: row.target})
@@ -19,6 +26,13 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Observation)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Institution {id: row.target})
+CREATE (a)-[r:ABOUT {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Observation)->(Institution)
@@ -35,6 +49,13 @@ MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Observation)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Programme {id: row.target})
+CREATE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Observation)->(Programme)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})-[r:ABOUT {id: row.id}]->(b:Programme {id: row.target})
@@ -47,6 +68,13 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Observation)->(Event)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Event {id: row.target})
+CREATE (a)-[r:ABOUT {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Observation)->(Event)

@@ -7,6 +7,13 @@ MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ATTENDED {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Person)->(Event)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})
+MATCH (b:Event {id: row.target})
+CREATE (a)-[r:ATTENDED {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Person)->(Event)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})-[r:ATTENDED {id: row.id}]->(b:Event {id: row.target})
@@ -19,6 +26,13 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ATTENDED {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Institution)->(Event)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Event {id: row.target})
+CREATE (a)-[r:ATTENDED {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Institution)->(Event)

@@ -7,6 +7,13 @@ MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:CONCERNS {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Event)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Programme {id: row.target})
+CREATE (a)-[r:CONCERNS {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Event)->(Programme)
 UNWIND $rows AS row
 MATCH (a:Event {id: row.source})-[r:CONCERNS {id: row.id}]->(b:Programme {id: row.target})

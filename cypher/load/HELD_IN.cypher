@@ -7,6 +7,13 @@ MATCH (b:Place {id: row.target})
 MERGE (a)-[r:HELD_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Event)->(Place)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Place {id: row.target})
+CREATE (a)-[r:HELD_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Event)->(Place)
 UNWIND $rows AS row
 MATCH (a:Event {id: row.source})-[r:HELD_IN {id: row.id}]->(b:Place {id: row.target})
@@ -19,6 +26,13 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:HELD_IN {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Event)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Institution {id: row.target})
+CREATE (a)-[r:HELD_IN {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Event)->(Institution)

@@ -7,6 +7,13 @@ MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:HOLDS {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Person)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})
+MATCH (b:Institution {id: row.target})
+CREATE (a)-[r:HOLDS {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Person)->(Institution)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})-[r:HOLDS {id: row.id}]->(b:Institution {id: row.target})

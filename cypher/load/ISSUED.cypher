@@ -7,6 +7,13 @@ MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ISSUED {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Institution)->(Programme)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Programme {id: row.target})
+CREATE (a)-[r:ISSUED {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Institution)->(Programme)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})-[r:ISSUED {id: row.id}]->(b:Programme {id: row.target})

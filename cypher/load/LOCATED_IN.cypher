@@ -7,6 +7,13 @@ MATCH (b:Place {id: row.target})
 MERGE (a)-[r:LOCATED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Institution)->(Place)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Place {id: row.target})
+CREATE (a)-[r:LOCATED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Institution)->(Place)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})-[r:LOCATED_IN {id: row.id}]->(b:Place {id: row.target})

@@ -7,6 +7,13 @@ MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Person)->(Article)
+UNWIND $rows AS row
+MATCH (a:Person {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Person)->(Article)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
@@ -19,6 +26,13 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Institution)->(Article)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Institution)->(Article)
@@ -35,6 +49,13 @@ MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Place)->(Article)
+UNWIND $rows AS row
+MATCH (a:Place {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Place)->(Article)
 UNWIND $rows AS row
 MATCH (a:Place {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
@@ -47,6 +68,13 @@ UNWIND $rows AS row
 MATCH (a:Programme {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Programme)->(Article)
+UNWIND $rows AS row
+MATCH (a:Programme {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Programme)->(Article)
@@ -63,6 +91,13 @@ MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Metric)->(Article)
+UNWIND $rows AS row
+MATCH (a:Metric {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Metric)->(Article)
 UNWIND $rows AS row
 MATCH (a:Metric {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
@@ -77,6 +112,13 @@ MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Observation)->(Article)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Observation)->(Article)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})-[r:MENTIONED_IN {id: row.id}]->(b:Article {id: row.target})
@@ -89,6 +131,13 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Event)->(Article)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Article {id: row.target})
+CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Event)->(Article)

@@ -7,6 +7,13 @@ MATCH (b:Metric {id: row.target})
 MERGE (a)-[r:OF {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Observation)->(Metric)
+UNWIND $rows AS row
+MATCH (a:Observation {id: row.source})
+MATCH (b:Metric {id: row.target})
+CREATE (a)-[r:OF {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Observation)->(Metric)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})-[r:OF {id: row.id}]->(b:Metric {id: row.target})

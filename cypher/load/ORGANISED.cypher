@@ -7,6 +7,13 @@ MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ORGANISED {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Institution)->(Event)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Event {id: row.target})
+CREATE (a)-[r:ORGANISED {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Institution)->(Event)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})-[r:ORGANISED {id: row.id}]->(b:Event {id: row.target})

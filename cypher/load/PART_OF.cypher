@@ -7,6 +7,13 @@ MATCH (b:Place {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Place)->(Place)
+UNWIND $rows AS row
+MATCH (a:Place {id: row.source})
+MATCH (b:Place {id: row.target})
+CREATE (a)-[r:PART_OF {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Place)->(Place)
 UNWIND $rows AS row
 MATCH (a:Place {id: row.source})-[r:PART_OF {id: row.id}]->(b:Place {id: row.target})
@@ -19,6 +26,13 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Institution)->(Institution)
+UNWIND $rows AS row
+MATCH (a:Institution {id: row.source})
+MATCH (b:Institution {id: row.target})
+CREATE (a)-[r:PART_OF {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Institution)->(Institution)
@@ -35,6 +49,13 @@ MATCH (b:Event {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
 SET r += row.properties;
 
+// create (Event)->(Event)
+UNWIND $rows AS row
+MATCH (a:Event {id: row.source})
+MATCH (b:Event {id: row.target})
+CREATE (a)-[r:PART_OF {id: row.id}]->(b)
+SET r += row.properties;
+
 // retract (Event)->(Event)
 UNWIND $rows AS row
 MATCH (a:Event {id: row.source})-[r:PART_OF {id: row.id}]->(b:Event {id: row.target})
@@ -47,6 +68,13 @@ UNWIND $rows AS row
 MATCH (a:Article {id: row.source})
 MATCH (b:Document {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
+SET r += row.properties;
+
+// create (Article)->(Document)
+UNWIND $rows AS row
+MATCH (a:Article {id: row.source})
+MATCH (b:Document {id: row.target})
+CREATE (a)-[r:PART_OF {id: row.id}]->(b)
 SET r += row.properties;
 
 // retract (Article)->(Document)

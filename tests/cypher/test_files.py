@@ -80,7 +80,7 @@ def test_every_label_can_be_loaded(label: str) -> None:
 def test_every_relation_can_be_loaded(relation: str) -> None:
     loaded = statements(f"load/{relation}.cypher")
     ends = {f"({source})->({target})" for source, target in RELATIONS[relation].ends}
-    assert set(loaded) == {f"{what} {end}" for what in ("load", "retract") for end in ends}
+    assert set(loaded) == {f"{what} {end}" for what in ("load", "create", "retract") for end in ends}
     assert all(f":{relation} {{id: row.id}}]" in statement for statement in loaded.values())
 
 

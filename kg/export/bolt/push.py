@@ -9,11 +9,13 @@ import time
 from typing import TYPE_CHECKING
 
 from kg.engine.errors import plainly
-from kg.export.bolt.rows import node_rows, relation_rows
+from kg.export.bolt.rows import check, node_rows, relation_rows
 from kg.export.bolt.state import held
+from kg.export.bolt.steps import kind_steps, new_relation_steps, node_steps, relation_steps, retract_steps
 from kg.export.bolt.summary import Count, Summary
-from kg.export.bolt.write import Report, kind_steps, load_steps, retract_steps, write
+from kg.export.bolt.write import Report, Writer
 from kg.queries import statements
+from kg.schema import EVENT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,31 +32,37 @@ def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Re
 
     `report` gets the rows done and to do. `EngineError` where the database refuses."""
     begun = time.monotonic()
+    check(graph)
     nodes = {row.id: row for row in node_rows(graph)}
-    relations = {row.key: row for row in relation_rows(graph)}
     with plainly(engine.address.uri):
         _run(engine, "schema/constraints.cypher")
         before = held(engine, workspace)
-        gone = [row for key, row in before.relations.items() if key not in relations]
         lost = [row for key, row in before.nodes.items() if key not in nodes]
         fresh = [row for row in nodes.values() if before.node_checksum(row.id) != row.checksum]
+        # Where nothing is held, nothing needs comparing, and rows are made while the server is busy with others.
+        relations = {row.key: row for row in relation_rows(graph)} if before.relations else {}
+        gone = [row for key, row in before.relations.items() if key not in relations]
         joined = [row for row in relations.values() if before.relation_checksum(row.key) != row.checksum]
-        plan = [
-            retract_steps(gone),
-            load_steps(fresh, before),
-            kind_steps(fresh, before),
-            load_steps(joined, before),
-            retract_steps(lost),
-        ]
-        done = write(engine, workspace, plan, report)
+        edges = len(joined) if before.relations else graph.number_of_edges()
+        events = sum(row.label == EVENT for row in fresh)
+        writer = Writer(engine, workspace, len(gone) + len(fresh) + events + edges + len(lost), report)
+        retracted = writer.write(retract_steps(gone))
+        made = writer.write(node_steps(fresh, before))
+        writer.write(kind_steps(fresh, before))
+        if before.relations:
+            drawn = writer.write(relation_steps(joined, before))
+        else:
+            # All nodes were made just now: none of their relations can be there.
+            drawn = writer.write(new_relation_steps(graph, before, create=made.nodes_created == len(nodes)))
+        left = writer.write(retract_steps(lost))
         if not engine.embedded:
             # Last: a full-text index is made in the background, and slows every write down once it is there.
             _run(engine, "schema/fulltext.cypher")
     return Summary(
-        Count(done[1].nodes_created, len(fresh) - done[1].nodes_created, done[4].nodes_deleted,
-              len(lost) - done[4].nodes_deleted, len(nodes) - len(fresh)),
-        Count(done[3].relationships_created, len(joined) - done[3].relationships_created, done[0].relationships_deleted,
-              len(gone) - done[0].relationships_deleted, len(relations) - len(joined)),
+        Count(made.nodes_created, len(fresh) - made.nodes_created, left.nodes_deleted, len(lost) - left.nodes_deleted,
+              len(nodes) - len(fresh)),
+        Count(drawn.relationships_created, edges - drawn.relationships_created, retracted.relationships_deleted,
+              len(gone) - retracted.relationships_deleted, graph.number_of_edges() - edges),
         time.monotonic() - begun,
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from kg.schema import EVENT, LABELS, RELATIONS
 if TYPE_CHECKING:
     import networkx as nx
 
+Edge = tuple[str, str, str, dict[str, Any]]
 _FACT = ("sentence", "source", "confidence", "sources", "article", "rule", "span", "articles", "sentences", "steps")
 
 
@@ -51,13 +52,25 @@ class RelationRow:
         return self.source, self.id, self.target
 
 
-def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
-    """A row a node; events also get the first possible day of their start as a date, and how precise it is."""
+def check(graph: nx.MultiDiGraph[str]) -> None:
+    """`ValueError` where a node or relation is none of the vocabulary's."""
     for identity, stated in graph.nodes(data=True):
         if stated.get("label") not in LABELS or not identity:
             raise ValueError(
                 f"The graph has a node the vocabulary does not know: {identity!r} of label {stated.get('label')!r}."
             )
+    label = labels(graph)
+    for source, target, key, stated in graph.edges(keys=True, data=True):
+        ends = label[source], label[target]
+        if stated.get("type") not in RELATIONS or ends not in RELATIONS[stated["type"]].ends or not key:
+            raise ValueError(
+                f"The graph has a relation the vocabulary does not know: {ends[0]} {stated.get('type')} {ends[1]}."
+            )
+
+
+def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
+    """A row a node; events also get the first possible day of their start as a date, and how precise it is."""
+    for identity, stated in graph.nodes(data=True):
         properties = {name: value for name, value in stated.items() if name != "label" and _says(value)}
         if stated["label"] == EVENT and (start := first_day(stated.get("start"))) is not None:
             properties["start_on"], properties["start_precision"] = start
@@ -65,18 +78,28 @@ def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
 
 
 def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
-    """A row a relation; the evidence is flattened to its best piece, and the articles and sentences of all pieces. `role` is
-    the caption of an attendance: the roles that say more than being there."""
-    for source, target, key, stated in graph.edges(keys=True, data=True):
-        labels = graph.nodes[source]["label"], graph.nodes[target]["label"]
-        if stated.get("type") not in RELATIONS or labels not in RELATIONS[stated["type"]].ends or not key:
-            raise ValueError(
-                f"The graph has a relation the vocabulary does not know: {labels[0]} {stated.get('type')} {labels[1]}."
-            )
-        properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and _says(value)}
-        if roles := properties.get("roles"):
-            properties["role"] = ", ".join(role for role in roles if role != "attended") or "attended"
-        yield RelationRow(str(key), stated["type"], source, target, labels, {**properties, **_evidence(stated)})
+    """A row a relation."""
+    label = labels(graph)
+    for edge in graph.edges(keys=True, data=True):
+        yield relation_row(edge, label)
+
+
+def labels(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """The label of every node by its id."""
+    return {identity: stated["label"] for identity, stated in graph.nodes(data=True)}
+
+
+def relation_row(edge: Edge, label: Mapping[str, str]) -> RelationRow:
+    """The row of an edge (source, target, key, attributes) between nodes with these labels.
+
+    The evidence is flattened to its best piece, and the articles and sentences of all pieces. `role` is the caption of an
+    attendance: the roles that say more than being there."""
+    source, target, key, stated = edge
+    properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and _says(value)}
+    if roles := properties.get("roles"):
+        properties["role"] = ", ".join(role for role in roles if role != "attended") or "attended"
+    ends = label[source], label[target]
+    return RelationRow(str(key), stated["type"], source, target, ends, {**properties, **_evidence(stated)})
 
 
 def property_names(kind: str) -> tuple[str, ...]:

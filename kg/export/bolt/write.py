@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from kg.export.bolt.rows import NodeRow, RelationRow, property_names
-from kg.export.bolt.state import HeldNode, HeldRelation, State
-from kg.queries import statements
-from kg.schema import EVENT
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, SummaryCounters
@@ -19,16 +14,20 @@ if TYPE_CHECKING:
 
 Report = Callable[[int, int], None]
 Row = dict[str, Any]
+T = TypeVar("T")
 BATCH, EMBEDDED_BATCH = 5000, 1000
 """Rows a transaction: a Neo4j gains nothing above 5,000 (measured); the embedded engine nothing above 1,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One statement and all its rows."""
+    """A statement, what it is about, and how a row is made of each; `again` is the statement for a transaction that the driver
+    tries once more, for it may have been kept the first time."""
 
     statement: str
-    rows: Sequence[Row]
+    items: Sequence[Any]
+    row: Callable[[Any], Row]
+    again: str
 
 
 @dataclass(slots=True)
@@ -46,65 +45,49 @@ class Counters:
             setattr(self, name, getattr(self, name) + getattr(counted, name))
 
 
-def load_steps(rows: Sequence[NodeRow] | Sequence[RelationRow], before: State) -> list[Step]:
-    """A step a label or a relation between two labels. A property that a row had before and has no more is set to null."""
-    steps: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if isinstance(row, NodeRow):
-            # The checksum says that the row is complete: an event's is set with its kind.
-            own: Row = {"workspaces": before.marks(row.id)}
-            if row.label != EVENT:
-                own["checksum"] = row.checksum
-            old = row.id in before.nodes
-            steps[row.label, "load"].append({"id": row.id, "properties": _stored(row.label, row.properties, old) | own})
-        else:
-            own = {"workspaces": before.marks(row.key), "checksum": row.checksum}
-            stored = _stored(row.type, row.properties, row.key in before.relations) | own
-            made = {"id": row.id, "source": row.source, "target": row.target, "properties": stored}
-            steps[row.type, f"load ({row.labels[0]})->({row.labels[1]})"].append(made)
-    return [Step(statements(f"load/{kind}.cypher")[name], made) for (kind, name), made in sorted(steps.items())]
+@dataclass(slots=True)
+class Writer:
+    """Writes stages into a database, in batches of one transaction each, and reports rows done of `total`."""
+
+    engine: Engine
+    workspace: str
+    total: int
+    report: Report
+    done: int = 0
+
+    def write(self, steps: Iterable[Step]) -> Counters:
+        """Runs the steps in order and returns what they did; the driver tries a batch again where the connection dropped."""
+        counters = Counters()
+        with self.engine.session() as session:
+            for step, rows in ahead(batches(steps, EMBEDDED_BATCH if self.engine.embedded else BATCH)):
+                counters.add(session.execute_write(_Batch(step, rows, self.workspace)))
+                self.done += len(rows)
+                self.report(self.done, self.total)
+        return counters
 
 
-def kind_steps(rows: Iterable[NodeRow], before: State) -> list[Step]:
-    """The steps that give events their second label; an event that was there before loses its old one first."""
-    events = [row for row in rows if row.label == EVENT]
-    old: list[Row] = [{"id": row.id} for row in events if row.id in before.nodes]
-    made: list[Row] = [{"id": row.id, "kind": row.properties.get("kind"), "checksum": row.checksum} for row in events]
-    ask = statements("load/kinds.cypher")
-    return [Step(ask["clear"], old), Step(ask["load"], made)]
+def batches(steps: Iterable[Step], size: int) -> Iterator[tuple[Step, list[Row]]]:
+    """The rows of every step, `size` at a time."""
+    for step in steps:
+        for start in range(0, len(step.items), size):
+            yield step, [step.row(item) for item in step.items[start : start + size]]
 
 
-def retract_steps(rows: Sequence[HeldNode] | Sequence[HeldRelation]) -> list[Step]:
-    """A step a label or a relation between two labels."""
-    steps: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if isinstance(row, HeldNode):
-            steps[row.label, "retract"].append({"id": row.id})
-        else:
-            made = {"id": row.id, "source": row.source, "target": row.target}
-            steps[row.type, f"retract ({row.labels[0]})->({row.labels[1]})"].append(made)
-    return [Step(statements(f"load/{kind}.cypher")[name], made) for (kind, name), made in sorted(steps.items())]
+def ahead(items: Iterator[T]) -> Iterator[T]:
+    """The same items, each made in a thread while the one before is in use: the server works meanwhile."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = pool.submit(next, items, None)
+            yield item
 
 
-def write(engine: Engine, workspace: str, plan: Sequence[Sequence[Step]], report: Report) -> list[Counters]:
-    """Runs the stages in order and returns what each did; the driver tries a batch again where the connection dropped."""
-    size = EMBEDDED_BATCH if engine.embedded else BATCH
-    total, done, counted = sum(len(step.rows) for stage in plan for step in stage), 0, []
-    with engine.session() as session:
-        for stage in plan:
-            counters = Counters()
-            for step in stage:
-                for start in range(0, len(step.rows), size):
-                    rows = step.rows[start : start + size]
-                    counters.add(session.execute_write(_batch, step.statement, rows, workspace))
-                    report(done := done + len(rows), total)
-            counted.append(counters)
-    return counted
+class _Batch:
+    """The work of one transaction."""
 
+    def __init__(self, step: Step, rows: Sequence[Row], workspace: str) -> None:
+        self.statement, self.again, self.rows, self.workspace = step.statement, step.again, rows, workspace
 
-def _batch(transaction: ManagedTransaction, statement: str, rows: Sequence[Row], workspace: str) -> SummaryCounters:
-    return transaction.run(statement, rows=rows, workspace=workspace).consume().counters
-
-
-def _stored(kind: str, properties: Any, old: bool) -> Row:
-    return {name: properties.get(name) for name in property_names(kind)} if old else dict(properties)
+    def __call__(self, transaction: ManagedTransaction) -> SummaryCounters:
+        statement, self.statement = self.statement, self.again
+        return transaction.run(statement, rows=self.rows, workspace=self.workspace).consume().counters

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from kg.engine import Engine
-from tests.cli.test_commands import Run, kg
+from kg.export.bolt import push
+from tests.cli.test_commands import ROOT, Run, kg
 from tests.neo4j import dump
 
 __all__ = ["kg"]
 HEAD = "江西日报　2024年5月17日　星期五　第2版　要闻\n\n"
 PAGE = HEAD + "江西日报5月16日讯 5月16日，{}在南昌召开。省委副书记、省长{}出席会议并讲话。\n"
+SLOW_PUSH = """
+import json, sys, time
+import networkx as nx
+from kg.engine import connect, stated
+from kg.export.bolt import push
+graph = nx.node_link_graph(json.load(open(sys.argv[1], encoding="utf-8")), edges="edges")
+with connect(stated(None, input)) as engine:
+    push(graph, engine, "test", lambda done, total: time.sleep(0.2))
+"""
 
 
 @pytest.fixture
@@ -77,3 +93,22 @@ def test_mistakes_end_in_a_sentence(uri: list[str], sentence: str, kg: Run, monk
     assert result.code == 2
     assert sentence in result.err
     assert "secret" not in result.err
+
+
+def test_a_push_that_was_killed_is_finished_by_the_next(
+    neo4j: Engine, password: str, synthetic_graph: nx.MultiDiGraph[str], tmp_path: Path
+) -> None:
+    (tmp_path / "graph.json").write_text(json.dumps(nx.node_link_data(synthetic_graph, edges="edges")), encoding="utf-8")
+    environment = {**os.environ, "NEO4J_URI": neo4j.address.uri, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, "-c", SLOW_PUSH, str(tmp_path / "graph.json")], env=environment) as child:
+        deadline = time.monotonic() + 60
+        while neo4j.ask("MATCH ()-[r]->() RETURN count(r)").rows == [[0]]:
+            assert child.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        child.kill()
+    assert dump.stored(neo4j) != dump.expected(synthetic_graph)
+    assert push(synthetic_graph, neo4j, "test").wrote
+    assert dump.stored(neo4j) == dump.expected(synthetic_graph)
+    assert neo4j.ask("MATCH ()-[r]->() RETURN count(r)").rows == [[synthetic_graph.number_of_edges()]]
+    assert not push(synthetic_graph, neo4j, "test").wrote

@@ -8,7 +8,6 @@ from kg.facts.mask import Masked
 from kg.facts.named import named_events
 from kg.facts.story import Story
 
-
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 

@@ -75,8 +75,8 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
                 end = max(end or 0, foreign_run(text, start) or 0) or None
             if end is None:
                 break
-            run = first and end == foreign_run(text, start) and _of_state(positions)
-            sure = 2 if text[start:end] in words("officials") else 1 if run else follow(text, end)
+            whole = first and end == foreign_run(text, start) and _of_state(positions)
+            sure = 2 if text[start:end] in words("officials") else 1 if whole else follow(text, end)
             if not sure and not _elsewhere(text, text[start:end], start):
                 break
             yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)

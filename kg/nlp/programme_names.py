@@ -54,7 +54,8 @@ def quoted(text: str) -> Iterator[Candidate]:
 def _catchword(text: str, match: re.Match[str]) -> bool:
     """Whether quoted words count a policy's members (三个高地), or do so beside a verb or noun of policy (推行“一窗一网”)."""
     patterns = load("programmes")
-    if match[1] in words("not_programmes"):
+    ship = match[1].endswith("号") or text.startswith("号", match.end())
+    if ship or match[1] in words("not_programmes"):
         return False
     if patterns["catchword"].regex.fullmatch(match[1]):
         return True

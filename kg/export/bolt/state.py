@@ -49,7 +49,8 @@ class State:
 
     def marks(self, element: str | Key) -> list[str]:
         """The workspaces named on a node (by id) or relation (by key) that this workspace holds from now on."""
-        return sorted({*self.others.get(element, ()), self.workspace})
+        others = self.others.get(element)
+        return sorted({*others, self.workspace}) if others else [self.workspace]
 
     def node_checksum(self, identity: str) -> str | None:
         """The checksum under which a node was pushed, None where it was not."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate
+from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, text_of
 from kg.nlp.settle import top
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
@@ -59,7 +59,7 @@ class Masked:
 
 def sentences(doc: Doc) -> Iterator[Masked]:
     """The masked sentences of a `Doc` in order; an entity that holds sentence punctuation is not cut."""
-    text: str = doc.text
+    text = text_of(doc)
     parts = list(_widened(text, top(doc._.settled), [c for c in doc._.settled if c.label == TITLE]))
     inside = {p for start, end, _ in parts for p in range(start, end - 1)}
     start = 0

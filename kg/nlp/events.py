@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
-from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed
+from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed, text_of
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
@@ -50,7 +50,7 @@ def annotate_events(doc: Doc) -> Doc:
     """Propose named events. `props` hold the kind; `generic` says that the noun stands alone (会议), `referred` that the
     text only
     refers to it (会议精神), `anchor` the word before it."""
-    text = doc.text
+    text = text_of(doc)
     people = {c.start for c in proposed(doc, PERSON)}
     skip = [*proposed(doc, DATE, PERSON), *(run for run in proposed(doc, TITLE) if run.end in people)]
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}

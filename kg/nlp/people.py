@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows, words
-from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed
+from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.places import COUNTRY
@@ -35,7 +36,7 @@ TAKEN = (INSTITUTION, PLACE, TITLE)
 @Language.component("kg_people", assigns=["doc._.proposed"])
 def annotate_people(doc: Doc) -> Doc:
     """Propose people with the posts printed at their names."""
-    text = doc.text
+    text = text_of(doc)
     taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
     behind = list(_title_after(text, runs, taken))
@@ -273,6 +274,7 @@ def _appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
     return found
 
 
+@cache
 def _verbs() -> Gazetteer[None]:
     return Gazetteer((row["verb"], None) for row in rows("role_verbs") if len(row["verb"]) > 1)
 

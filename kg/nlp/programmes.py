@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows, split
-from kg.nlp.candidate import DATE, Candidate, article_of, propose, proposed
+from kg.nlp.candidate import DATE, Candidate, article_of, propose, proposed, text_of
 from kg.nlp.documents import documents
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.programme_names import by_form, by_suffix, quoted
@@ -42,7 +42,7 @@ def _stands_alone(form: str, row: Mapping[str, str]) -> bool:
 @Language.component("kg_programmes", assigns=["doc._.proposed"])
 def annotate_programmes(doc: Doc) -> Doc:
     """Propose programmes; forms of one name in an article get one name."""
-    text = doc.text
+    text = text_of(doc)
     stops, places = proposed(doc, PERSON, INSTITUTION, DATE), proposed(doc, PLACE)
     found = [*_from_list(text, article_of(doc).region, places), *documents(doc), *quoted(text), *by_form(text)]
     found += by_suffix(text, stops, places)

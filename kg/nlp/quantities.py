@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
-from kg.nlp.candidate import QUANTITY, Candidate, propose
+from kg.nlp.candidate import QUANTITY, Candidate, propose, text_of
 from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
 from kg.schema import Value
@@ -37,7 +37,7 @@ def _units() -> Gazetteer[Mapping[str, str]]:
 @Language.component("kg_quantities", assigns=["doc._.proposed"])
 def annotate_quantities(doc: Doc) -> Doc:
     """Propose quantities. `props`: `value` (float), `unit` as printed without 多 and 余, `unit_kind`, `trivial`."""
-    text: str = doc.text
+    text = text_of(doc)
     return propose(doc, [*_numbers(text), *_in_words(text), *_ranks(text)])
 
 

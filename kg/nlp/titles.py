@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
-from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed
+from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed, text_of
 from kg.nlp.context import Surroundings
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.nlp.institutions import groups, local
@@ -66,7 +66,7 @@ def titles() -> Gazetteer[Title]:
 def annotate_titles(doc: Doc) -> Doc:
     """Propose runs of posts; each carries its positions in order. A title without a stated body takes the body that the title
     names by itself (省长), else that of the title before it."""
-    text, places = doc.text, proposed(doc, PLACE)
+    text, places = text_of(doc), proposed(doc, PLACE)
     units = _units(text, proposed(doc, INSTITUTION), places)
     around = Surroundings(text, article_of(doc), places)
     states = [c for c in places if c.props.get("level") == "country"]

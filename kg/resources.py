@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 FOLDERS = ("cypher", "pipelines")
+MODEL = "KG_MODEL"
+"""The environment variable that names a model."""
 
 
 @lru_cache
@@ -18,6 +20,12 @@ def folder(name: str) -> Path:
     package = Path(__file__).parent
     installed = package / "_data" / name
     return installed if installed.is_dir() else package.parent / name
+
+
+def model() -> str:
+    """The model that the environment names: `none` for the rules alone, a folder made by `pipelines`, or a spaCy package or
+    folder whose entities are taken over; empty for the one that comes with the package."""
+    return os.environ.get(MODEL, "")
 
 
 def sample() -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import WORKSPACE, WorkspaceOption
+from kg.cli.options import WORKSPACE, ModelOption, WorkspaceOption, use_model
 
 
 def build(
@@ -14,6 +14,7 @@ def build(
     workspace: WorkspaceOption = WORKSPACE,
     prune: Annotated[bool, typer.Option("--prune", help="Retract what is gone from the folders given.")] = False,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; by default one a core.")] = None,
+    model: ModelOption = "",
 ) -> None:
     """Read pages and documents into the workspace: articles, entities, facts.
 
@@ -25,6 +26,8 @@ def build(
       kg build 'pages/2024*.txt' a.html    a glob and a file
 
       kg build pages/ --prune -w hunan.kg  into a workspace of its own, without what is gone from the folder
+
+      kg build pages/ --model none         by the rules alone; or by a spaCy pipeline of your own
     """
     from kg.build import build as bring_up_to_date
     from kg.cli.output import talk
@@ -32,6 +35,7 @@ def build(
     from kg.workspace import Workspace
 
     console = talk()
+    use_model(model)
     try:
         with Workspace.open(workspace, create=True) as opened, progress(console) as report:
             outcome = bring_up_to_date(opened, paths, prune=prune, jobs=jobs, progress=report)

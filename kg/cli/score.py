@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import WORKSPACE, Format, FormatOption, WorkspaceOption
+from kg.cli.options import WORKSPACE, Format, FormatOption, ModelOption, WorkspaceOption, use_model
 
 
 def score(
@@ -17,6 +17,7 @@ def score(
     together: Annotated[bool, typer.Option("--together", help="One graph of all documents, not one each.")] = False,
     misses: Annotated[int, typer.Option("--misses", count=True, help="List what was missed and what was wrong.")] = 0,
     blind: Annotated[bool, typer.Option("--blind", help="Totals only; --misses must then be given twice.")] = False,
+    model: ModelOption = "",
     workspace: WorkspaceOption = WORKSPACE,
     format_: FormatOption = Format.table,
 ) -> None:
@@ -40,6 +41,7 @@ def score(
         raise UseError(
             "The misses of a blind split are not shown, lest rules be written for them; give --misses twice to see them"
         )
+    use_model(model)
     golds = [read(path) for path in files(gold)]
     if graph is not None:
         results = score_file(golds, graph)

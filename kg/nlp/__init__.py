@@ -26,6 +26,7 @@ COMPONENTS = (
     "kg_people",
     "kg_programmes",
     "kg_events",
+    "kg_recogniser",
     "kg_settle",
 )
 """The pipeline in order: each component reads what those before it proposed."""
@@ -36,7 +37,18 @@ def load() -> Language:
     """The Chinese pipeline: a tokeniser and the components above."""
     import spacy
 
-    from kg.nlp import dates, events, institutions, people, places, programmes, quantities, settle, titles  # noqa: F401
+    from kg.nlp import (  # noqa: F401
+        dates,
+        events,
+        institutions,
+        people,
+        places,
+        programmes,
+        quantities,
+        recogniser,
+        settle,
+        titles,
+    )
     from kg.nlp.candidate import register
 
     register()

@@ -45,9 +45,10 @@ class Candidate:
 
 
 def register() -> None:
-    """Declare the extensions of `Doc` that the pipeline fills: `article`, `passage`, `body_start`, `proposed` (all candidates)
-    and `settled` (those kept, in order, none overlapping except institutions inside events)."""
-    for name, default in (("article", None), ("passage", None), ("body_start", 0), ("settled", ())):
+    """Declare the extensions of `Doc` that the pipeline fills: `article`, `passage`, `body_start`, `recognised` (names that the
+    model found), `proposed` (all candidates) and `settled` (those kept, in order, none overlapping except institutions inside
+    events)."""
+    for name, default in (("article", None), ("passage", None), ("body_start", 0), ("recognised", ()), ("settled", ())):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Doc.has_extension("proposed"):

@@ -23,6 +23,8 @@ class Surroundings:
         self._text = text
         self._home = by_name(article.region) if article.region else None
         self._national = article.region == COUNTRY
+        self.national = article.region in (COUNTRY, None)
+        """Whether the article may be about the whole country: no province's paper."""
         self._places = [c for c in places if c.props.get("adcode")]
 
     def place(self, word: str, at: int) -> Site | None:

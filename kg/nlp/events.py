@@ -104,11 +104,12 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
 
 def _listed(text: str, hit: Hit[Mapping[str, str]]) -> Candidate:
     row = hit.value
-    props = {"kind": row["kind"], "generic": "", "referred": _referred(text, hit.end), "anchor": "listed"}
+    props = {"kind": row["kind"], "generic": "", "referred": referred(text, hit.end), "anchor": "listed"}
     return Candidate(EVENT, hit.start, hit.end, row["name"], "event_list", 0.8, (text[hit.start : hit.end],), props)
 
 
-def _referred(text: str, end: int) -> str:
+def referred(text: str, end: int) -> str:
+    """`yes` where the words behind a name only refer to it (…会议精神), else the empty string."""
     return "yes" if load("events")["referred"].regex.match(text, end) else ""
 
 
@@ -137,7 +138,7 @@ def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor:
     props = {
         "kind": hit.value["kind"],
         "generic": generic,
-        "referred": _referred(text, hit.end),
+        "referred": referred(text, hit.end),
         "anchor": anchor[0] if anchor else "",
     }
     return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)

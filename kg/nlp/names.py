@@ -149,6 +149,20 @@ def _made_of_parts(name: str) -> bool:
     return spare <= 1
 
 
+def looks_like_name(name: str) -> bool:
+    """Whether a whole string has the shape of a personal name: a family name with one or two characters, three after a compound
+    one or in Korean and Japanese names, a transliteration, parts of minority names; and is no everyday word."""
+    if vetoed(name, strict=False) or len(name) < 2:
+        return False
+    if name in officials() or _made_of_parts(name) or any(dot in name for dot in FOREIGN_DOT):
+        return True
+    if len(name) == 4 and surnames().get(name[:2]) == "compound":
+        return True
+    if name[:1] in surnames() and len(name) <= 3:
+        return True
+    return all(char in _transliteration() for char in name)
+
+
 def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
     official = next(officials().at(text, start), None)

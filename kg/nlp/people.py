@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from spacy.language import Language
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.lexicon import rows, words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
+from kg.nlp.names import follow, foreign_run, looks_like_name, name_at, officials, surnames
 from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
 from kg.patterns import load
@@ -42,12 +42,15 @@ def annotate_people(doc: Doc) -> Doc:
     behind = list(_title_after(text, runs, taken))
     done = {c.end for c in behind}
     solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}
-    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid), *behind, *_spouses(text, taken)]
+    found = (name for name in doc._.recognised if name.label == PERSON)
+    seen = {name.start: name.end for name in found if looks_like_name(text[name.start : name.end])}
+    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid, seen), *behind, *_spouses(text, taken)]
     abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
     anchored += _called(text, taken)
     anchored += _appointed(text, taken, {c.start for c in anchored})
     anchored += _acting(text, taken, anchored, abroad)
     anchored += _in_lists(text, anchored, taken)
+    anchored += _recognised(text, seen, anchored, solid)
     anchored += _by_post(text, runs, anchored)
     names = {c.name for c in anchored} | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
@@ -63,21 +66,21 @@ def _person(text: str, start: int, end: int, rule: str, confidence: float, posit
     return Candidate(PERSON, start, end, text[start:end], rule, confidence, positions=positions)
 
 
-def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """Names right after a run of posts, and those that share it in a list."""
+def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int]) -> Iterator[Candidate]:
+    """Names right after a run of posts, and those that share it in a list; `seen` are ends of names that the model found."""
     for run in runs:
         foreign = any(_is_foreign(p) for p in run.positions)
         gap = BLANK.match(text, run.end)
         start = gap.end() if gap else run.end
         positions, first = run.positions, True
         while start not in taken:
-            end = name_at(text, start, strict=not first, foreign=foreign or not first)
+            end = max(seen.get(start) or 0, name_at(text, start, strict=not first, foreign=foreign or not first) or 0) or None
             if first and _of_state(positions) and (end is None or not follow(text, end)):
                 end = max(end or 0, foreign_run(text, start) or 0) or None
             if end is None:
                 break
             whole = first and end == foreign_run(text, start) and _of_state(positions)
-            sure = 2 if text[start:end] in words("officials") else 1 if whole else follow(text, end)
+            sure = 2 if text[start:end] in words("officials") or seen.get(start) == end else 1 if whole else follow(text, end)
             if not sure and not _elsewhere(text, text[start:end], start):
                 break
             yield _person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
@@ -167,6 +170,13 @@ def _spouses(text: str, taken: set[int]) -> Iterator[Candidate]:
         end = name_at(text, match.end(), strict=True, foreign=True)
         if end is not None and match.end() not in taken:
             yield _person(text, match.end(), end, "name_after_spouse", 0.9)
+
+
+def _recognised(text: str, seen: Mapping[int, int], anchored: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """Names that the model found where no rule did."""
+    used = taken | {p for c in anchored for p in range(c.start, c.end)}
+    free = ((start, end) for start, end in seen.items() if not any(p in used for p in range(start, end)))
+    return [_person(text, start, end, "recogniser", 0.85) for start, end in free]
 
 
 def _acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) -> list[Candidate]:

@@ -1,0 +1,120 @@
+"""What the model finds, as names that can stand: cut at blanks, dotted names whole, without what only looks like a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from kg.nlp.candidate import Candidate
+from kg.nlp.institutions import listed
+from kg.nlp.model import Name
+from kg.nlp.names import follow, looks_like_name, name_at
+from kg.nlp.recognised import ends_like_a_body
+from kg.patterns import load
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
+
+COMPANY = re.compile("(?:公司|集团)$")
+BLANK = re.compile(r"\s+")
+DOT = re.compile(r"[·•‧・-]")
+BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[·•‧・-])+$")
+CREDIT_WINDOW = 40
+
+
+def refined(text: str, names: Iterable[Name], sure: Iterable[Candidate]) -> list[Name]:
+    """The names that can stand. Several sure finds side by side are several, whatever the model says."""
+    known = list(sure)
+    borders, states = _borders(known), {c.start: c.end for c in known if c.props.get("level") == "country"}
+    whole = (part for name in names for part in _parts(text, name, states))
+    fits = (name for name in whole if name.end - name.start > 1 and FITS[name.label](text, name))
+    return [name for name in fits if not _several(name, borders)]
+
+
+def _parts(text: str, name: Name, states: Mapping[int, int]) -> Iterator[Name]:
+    """The name without what was glued to it: one for each part between blanks, a company without its state; people with all
+    that dots join."""
+    if name.label == PERSON:
+        yield _dotted(text, name)
+        return
+    start, state = name.start, states.get(name.start, name.start)
+    if name.label == INSTITUTION and start < state < name.end - 2 and COMPANY.search(text[state : name.end]):
+        start = state
+    for part in BLANK.split(text[start : name.end]):
+        start = text.index(part, start)
+        if part:
+            yield Name(start, start + len(part), name.label)
+        start += len(part)
+
+
+def _dotted(text: str, name: Name) -> Name:
+    """A piece of a name that dots join, whole as its shape has it."""
+    if not DOT.search(text[max(0, name.start - 1) : name.end + 1]):
+        return name
+    start = BEFORE.search(text, max(0, name.start - 12), name.start)
+    begin = start.start() if start is not None else name.start
+    end = name_at(text, begin, strict=False, foreign=True) or name.end
+    return Name(begin, max(end, name.end), PERSON)
+
+
+def _borders(sure: Iterable[Candidate]) -> Mapping[tuple[str, int], int]:
+    """The end of the longest sure find of a label that begins at a position."""
+    table: dict[tuple[str, int], int] = {}
+    for candidate in sure:
+        key = candidate.label, candidate.start
+        table[key] = max(table.get(key, 0), candidate.end)
+    return table
+
+
+def _several(name: Name, borders: Mapping[tuple[str, int], int]) -> bool:
+    """Whether sure finds of the label, one after the other, fill the name."""
+    end = borders.get((name.label, name.start))
+    if end is None or end >= name.end:
+        return False
+    while end is not None and end < name.end:
+        end = borders.get((name.label, end))
+    return end == name.end
+
+
+def balanced(name: str) -> bool:
+    """Whether every quote and bracket of a name is closed in it."""
+    return all(name.count(one) == name.count(other) for one, other in ("“”", "《》", "（）"))
+
+
+def _person(text: str, name: Name) -> bool:
+    printed = text[name.start : name.end]
+    before = text[max(0, name.start - CREDIT_WINDOW) : name.start].rsplit("。", 1)[-1]
+    ends = follow(text, name.end) > 0 or DOT.search(printed) is not None or text.count(printed) > 1
+    cut = DOT.search(text[name.end : name.end + 1]) or DOT.search(text[max(0, name.start - 1) : name.start])
+    return ends and not cut and looks_like_name(printed) and load("recognised")["credit"].regex.search(before) is None
+
+
+def _place(text: str, name: Name) -> bool:
+    printed = text[name.start : name.end]
+    return balanced(printed) and load("recognised")["no_place"].regex.search(printed) is None
+
+
+def _institution(text: str, name: Name) -> bool:
+    """A body ends like one, or is a name that says itself again: a company by its short name stands more than once."""
+    printed = text[name.start : name.end]
+    if not balanced(printed) or load("recognised")["no_body"].regex.search(printed):
+        return False
+    shaped = printed in listed() or ends_like_a_body(printed) or load("recognised")["body"].regex.search(printed)
+    return bool(shaped) or text.count(printed) > 1
+
+
+def _programme(text: str, name: Name) -> bool:
+    printed = text[name.start : name.end]
+    return balanced(printed) and load("recognised")["no_programme"].regex.search(printed) is None
+
+
+def _event(text: str, name: Name) -> bool:
+    printed = text[name.start : name.end]
+    return balanced(printed) and load("recognised")["no_event"].regex.search(printed) is None
+
+
+FITS: Mapping[str, Callable[[str, Name], bool]] = {
+    PERSON: _person,
+    PLACE: _place,
+    INSTITUTION: _institution,
+    PROGRAMME: _programme,
+    EVENT: _event,
+}

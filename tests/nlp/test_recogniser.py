@@ -1,0 +1,108 @@
+"""How the recogniser's names and the rules' proposals come together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+
+from kg.nlp import model, recogniser
+from kg.nlp.model import Name
+from kg.nlp.words import Hints
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
+from tests.facts.articles import posts, read
+
+Says = Callable[..., None]
+
+
+class Scripted:
+    """A model that finds what it is told: label to strings, each wherever it stands."""
+
+    def __init__(self, names: dict[str, tuple[str, ...]]) -> None:
+        self.told = names
+
+    def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
+        for label, strings in self.told.items():
+            for string in strings:
+                start = text.find(string)
+                while start >= 0:
+                    yield Name(start, start + len(string), label)
+                    start = text.find(string, start + 1)
+
+
+@pytest.fixture
+def says(monkeypatch: pytest.MonkeyPatch) -> Says:
+    """Lets the model find these names, and the rules be trusted so far."""
+
+    def script(trust: dict[str, float] | None = None, **names: str) -> None:
+        told = {label: tuple(found.split()) for label, found in names.items()}
+        monkeypatch.setattr(model, "load", lambda: Scripted(told))
+        monkeypatch.setattr(recogniser, "trust", lambda: trust or {})
+
+    return script
+
+
+def kept(text: str, label: str) -> list[str]:
+    return [c.name for c in read(text)._.settled if c.label == label]
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        (PLACE, "苍梧驿"),
+        (INSTITUTION, "澜沧江畔学社"),
+        (PERSON, "尤鹿鸣"),
+        (PROGRAMME, "“青禾伴读”"),
+        (EVENT, "第三届苍梧花灯展"),
+    ],
+)
+def test_what_no_rule_finds_is_added(says: Says, label: str, name: str) -> None:
+    says(**{label: name})
+    assert kept(f"大家谈到{name}的往事。", label) == [name]
+
+
+def test_a_post_is_given_to_a_body_that_only_the_model_finds(says: Says) -> None:
+    says(Institution="澜沧江畔学社")
+    assert posts("澜沧江畔学社社长周晓明出席活动。") == {"周晓明 社长 澜沧江畔学社"}
+
+
+def test_a_name_that_only_the_model_finds_gets_the_post_before_it(says: Says) -> None:
+    says(Person="么鹿")
+    assert posts("省水利厅厅长么鹿今天到会。") == {"么鹿 厅长 湖南省水利厅"}
+
+
+def test_a_doubted_proposal_is_dropped(says: Says) -> None:
+    text = "大家来到青石湾码头。"
+    says()
+    assert kept(text, PLACE) == ["青石湾码头"]
+    says(trust={"Place|place_site": 0.2})
+    assert kept(text, PLACE) == []
+
+
+def test_a_trusted_rule_stands_against_the_model(says: Says) -> None:
+    says(trust={"Place|place_site": 0.8})
+    assert kept("大家来到青石湾码头。", PLACE) == ["青石湾码头"]
+
+
+def test_programmes_stand_though_the_model_sees_none(says: Says) -> None:
+    says(trust={"Programme|programme_suffix": 0.0})
+    assert kept("大家实施绿水润田工程。", PROGRAMME) == ["绿水润田工程"]
+
+
+def test_what_a_rule_expands_is_none_of_the_models_business(says: Says) -> None:
+    says(trust={"Institution|body_of_context": 0.0})
+    assert kept("省委召开会议。", INSTITUTION) == ["湖南省委"]
+
+
+def test_what_is_no_name_by_its_shape_is_refused(says: Says) -> None:
+    says(Person="现政府", Place="南昌至景德镇", Programme="“青禾", Event="闭幕会议")
+    text = "现政府谈到南昌至景德镇一线，“青禾伴读”在闭幕会议上受到欢迎。"
+    assert kept(text, PERSON) == []
+    assert "南昌至景德镇" not in kept(text, PLACE)
+    assert "“青禾" not in kept(text, PROGRAMME)
+    assert "闭幕会议" not in [c.name for c in read(text)._.settled if c.rule == "recogniser"]
+
+
+def test_a_sure_rule_keeps_its_label(says: Says) -> None:
+    says(Person="林长制")
+    assert kept("全省推行林长制。", PERSON) == []

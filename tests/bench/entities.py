@@ -2,7 +2,7 @@
 
 People, places and institutions of items marked by hand (stand-off, `pipelines/spans.py`): ours, jieba.posseg, thulac where it
 is installed, LAC where `--lac PYTHON` names an interpreter that has it. Peers cut names into pieces (the name of a state and of
-its city, family and given name); joining none, people, or all neighbours of one kind is tried, and the best is shown. Words that
+its city, family and given name); joining none, people, or all neighbours of one kind is tried, the best is shown. Words that
 only point (中方, 我国) count for nobody."""
 
 from __future__ import annotations

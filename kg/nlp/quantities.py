@@ -22,6 +22,13 @@ PRINTED = str.maketrans({",": None, " ": None, "．": "."})
 """Marks inside a number as printed; a blank is what is left of a line broken inside it."""
 
 PLAIN = {"kind": "other", "trivial": "no"}
+POINT = {"kind": "points", "trivial": "no"}
+HOURS = 24
+"""A whole number of 点 up to this is an hour of the day."""
+
+CURRENCY = "人民币"
+"""Says only which 元 is meant; it is no part of the unit."""
+
 SHARED = re.compile(r"[、和与至—－–~～-]+(?:\d+(?:\.\d+)?[、和与至—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
 
 
@@ -45,9 +52,21 @@ def _numbers(text: str) -> Iterator[Candidate]:
     """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
     for match in load("quantities")["number"].regex.finditer(text):
         value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
-        unit = _unit(text, match.end()) or _shared_unit(text, match.end())
+        unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end())
         if unit is not None:
             yield _made(text, match.start(), unit, value)
+
+
+def _points(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]] | None:
+    """The points of an index: 点 in a sentence that has named one, where it is no hour of the day."""
+    if "." not in number[0] and abs(float(number["number"].translate(PRINTED))) <= HOURS:
+        return None
+    patterns, start = load("quantities"), max(0, number.start() - 80)
+    more = SHARED.match(text, number.end())
+    mark = patterns["points"].regex.match(text, more.end() if more else number.end())
+    if mark is None or patterns["indexed"].regex.search(text[start : number.start()]) is None:
+        return None
+    return (number.end() if more else mark.end()), "点", POINT
 
 
 def _shared_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
@@ -68,6 +87,23 @@ def _in_words(text: str) -> Iterator[Candidate]:
             value = _value(match["number"])
             if value is not None:
                 yield _made(text, match.start(), (match.end(), unit_name, {"kind": kind, "trivial": "no"}), value)
+    yield from _shares(text)
+    for name in ("casualties", "bare_scale"):
+        for match in load("quantities")[name].regex.finditer(text):
+            digits, unit = match["number"] or match.groupdict().get("after") or "", _unit(text, match.end())
+            if unit is not None and unit[2] is not PLAIN:
+                yield _made(text, match.start(), unit, (_value(digits) or 1.0) if digits else 1.0)
+
+
+def _shares(text: str) -> Iterator[Candidate]:
+    """Fractions in words (四分之三, 一半), written as percentages."""
+    row = {"kind": "percent", "trivial": "no"}
+    for match in load("quantities")["fraction"].regex.finditer(text):
+        whole, part = _value(match["whole"]), _value(match["part"])
+        if whole and part and part < whole:
+            yield _made(text, match.start(), (match.end(), "%", row), round(100 * part / whole, 1))
+    for match in load("quantities")["half"].regex.finditer(text):
+        yield _made(text, match.start(), (match.end(), "%", row), 50.0)
 
 
 def _ranks(text: str) -> Iterator[Candidate]:
@@ -87,7 +123,7 @@ def _unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
     window = prefix + text[rest : rest + 9]
     hit = next((h for h in _units().at(window, 0) if not rough or len(prefix) < h.end), None)
     if hit is not None and not load("quantities")["not_unit"].regex.match(window, hit.end - 1):
-        return rest + hit.end - len(prefix), window[: hit.end], hit.value
+        return rest + hit.end - len(prefix), window[: hit.end].removesuffix(CURRENCY), hit.value
     scale = load("quantities")["scale"].regex.match(window)
     return (rest + scale.end() - len(prefix), scale[0], PLAIN) if scale else None
 

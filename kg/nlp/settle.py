@@ -21,11 +21,17 @@ the name of its states. An activity that bears a programme's name (“书香进�
 def settle(doc: Doc) -> Doc:
     """Keep the best of overlapping candidates: document titles, then people with an anchor, then the longest; set `doc.ents`
     where the tokens allow it. The losers stay in `doc._.proposed`."""
-    chosen = choose(proposed(doc, *ORDER))
+    chosen = choose(_uncut(proposed(doc, *ORDER)))
     doc._.settled = (*chosen, *proposed(doc, TITLE))
     spans = [doc.char_span(c.start, c.end, label=c.label.upper()) for c in chosen if c.label in ORDER[:5]]
     doc.ents = filter_spans([s for s in spans if isinstance(s, Span)])
     return doc
+
+
+def _uncut(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without names that begin inside a number with its unit (30多|片历史街区)."""
+    inside = {p for c in candidates if c.label == QUANTITY for p in range(c.start + 1, c.end)}
+    return [c for c in candidates if c.label in (DATE, QUANTITY) or c.start not in inside]
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

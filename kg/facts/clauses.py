@@ -13,8 +13,11 @@ from kg.nlp.candidate import QUANTITY, Candidate
 from kg.schema import INSTITUTION, PLACE
 
 LINK = re.compile(r"(?:、|和|与|及|至|到|或|[—－–~～-]|左右|以上)*")
+ROUGHLY = re.compile(r"(?:以上|以下|以内|左右|上下|之间|不等|多|余)*")
+"""Words that belong to the number before them."""
+
 QUOTES = "“”的"
-SCALE = "万亿千百"
+SCALE = "万亿千百个"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ class Clauses:
     def floor(self, number: Candidate) -> int:
         """Where the words of a number begin: the clause, or the number before it."""
         before = bisect_right(self.ends, number.start)
-        return max(clause_start(self.text, number.start, self.masked.start), self.ends[before - 1] if before else 0)
+        last = ROUGHLY.match(self.text, self.ends[before - 1]) if before else None
+        floor = clause_start(self.text, number.start, self.masked.start)
+        return max(floor, min(last.end(), number.start)) if last is not None else floor
 
     def reading(self, number: Candidate) -> Reading:
         """The words before a number; those of a rank end before its verb, those of a difference before its yardstick."""

@@ -9,6 +9,10 @@ from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_be
 from kg.nlp.candidate import Candidate
 
 
+GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
+"""Growth of the indicator named before."""
+
+
 def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
     """The indicator and other printed forms of it; empty where nothing says what is measured."""
     printed = here.text[reading.start : reading.end].strip(QUOTES)
@@ -17,8 +21,11 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
         return _of_percentage(here, number, reading, printed)
     if kind == "rank":
         return _fallback(printed, here.last() or _topic(here, number))
+    side = shape("dimension").match(here.text, number.end) if kind == "length" else None
+    if side is not None:
+        return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
     counted = kind in ("count", "other")
-    noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end)
+    noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end) if kind != "points" else ""
     listed = printed in metrics() and bool(reading.roles)
     if noun and not listed and (counted or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
@@ -33,10 +40,13 @@ def _money(here: Clauses, number: Candidate) -> str:
 
 
 def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -> bool:
-    """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured."""
+    """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured, or a verb with 了
+    does (腾出了20万吨仓容)."""
     own = shape("own_word").search(here.text, here.floor(number), number.start)
     if here.text[number.end : number.end + 1] == "的" or (own is not None and own[0] != "投入"):
         return False
+    if reading.words[:1] == ("了",):
+        return True
     return len(printed) < 2 or not reading.roles & {"level", "growth", "decline", "change", "target"}
 
 
@@ -52,14 +62,18 @@ def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: 
     if len(printed) >= 2 or (printed and after):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)
-    if after is not None and not last:
+    if after is not None and (not last or not GENERIC.fullmatch(after["noun"])):
         return (after["noun"],)
     noun = shape("share_noun").match(here.text, number.end)
     if noun is not None and not reading.roles & {"growth", "decline", "change"}:
         return (noun["noun"].removesuffix("也"),)
     if last and yard is not None:
         return last, last + yard["yardstick"]
-    return _fallback("", last or here.clause_before(number)) if reading.roles or here.near(number) else ()
+    known = last or here.clause_before(number)
+    word = next((w for w in reading.words if shape("share_word").fullmatch(w)), "")
+    if word and known and not known.endswith(word):
+        return known + word, word
+    return _fallback("", known) if reading.roles or here.near(number) else ()
 
 
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
@@ -89,7 +103,7 @@ def _qualified(here: Clauses, printed: str, reading: Reading) -> str:
 def _counted(here: Clauses, reading: Reading, noun: str, number: Candidate) -> tuple[str, ...]:
     """The noun counted, with the verb of counting before it and the words behind it as other forms."""
     verb = reading.verb()
-    rest = re.compile(r"[^，。；、：！？\n（）]{0,16}").match(here.text, number.end)
+    rest = re.compile(r"[^，。；、：！？\n（）0-9]{0,16}").match(here.text, number.end)
     here.noun = noun
     phrase = rest[0].strip(QUOTES) if rest else ""
     first = verb + noun if verb and len(verb) <= 4 and not noun.startswith(verb) else noun

@@ -33,6 +33,11 @@ class Figure:
     forms: tuple[str, ...]
     kind: str
     period: str | None
+    each: bool = False
+    """Whether it may be said of each place of a list: a rate or rank, or with 均."""
+
+    place: tuple[int, int] = (0, 1)
+    """Which of how many figures of a list it is."""
 
 
 @dataclass

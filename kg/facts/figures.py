@@ -63,7 +63,8 @@ class _Sentence:
         named = named or before
         if len(named) != len(run):
             return []
-        return [self._figure(number, reading, name, (printed,)) for number, name in zip(run, named, strict=True)]
+        pairs = enumerate(zip(run, named, strict=True))
+        return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
 
     def _partners(self, number: Candidate, printed: str, count: int) -> list[str]:
         """对欧盟、美国…分别进出口x、y: the partners named in the clause before, with the indicator."""
@@ -88,7 +89,9 @@ class _Sentence:
         members = parts(known[0], len(joined)) if joined else [known[0]]
         return [self._figure(number, reading, name, known[1:]) for name in members]
 
-    def _figure(self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...]) -> Figure:
+    def _figure(
+        self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...], place: tuple[int, int] = (0, 1)
+    ) -> Figure:
         value, unit, unit_kind = float(str(number.props["value"])), str(number.props["unit"]), str(number.props["unit_kind"])
         self.roles = self.roles if self.here.near(number) else reading.roles
         grows = unit_kind == "percent" and shape("growth_after").match(self.here.text, number.end) is not None
@@ -100,7 +103,8 @@ class _Sentence:
             value = -abs(value)
         head = min(self.here.head, reading.start, number.start)
         other = tuple(sorted({f for f in forms if f and f != name}))
-        return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period)
+        each = unit_kind in ("percent", "rank") or "spread" in self.roles
+        return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period, each, place)
 
     def _date(self, position: int) -> None:
         """Let the period named last before a position hold; 目前 ends the one before."""

@@ -110,6 +110,10 @@ class Clauses:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
         return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
 
+    def found_in(self, start: int) -> bool:
+        """Whether a figure has been found behind a position."""
+        return bool(self.found) and self.found[-1].start >= start
+
     def last(self) -> str:
         """The indicator of the figure before; empty at the beginning."""
         return self.found[-1].indicator if self.found else ""

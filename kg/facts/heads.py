@@ -42,10 +42,15 @@ def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
     """The entity at the head of a range that is no text and no source which only says the figure."""
     first, last = sentence.index(start), sentence.index(end - 1) + 1
     match = words("subject").match(sentence.text, first, last)
-    if match is None or words("source").match(sentence.text, match.end("who")):
+    found = sentence.entity(match.end("who") - 1) if match is not None else None
+    if match is None or found is None or says(sentence, found, match.end("who")):
         return None
-    found = sentence.entity(match.end("who") - 1)
-    return found if found is not None and owns(found) else None
+    return found if owns(found) else None
+
+
+def says(sentence: Masked, who: Candidate, position: int) -> bool:
+    """Whether what follows a name in the masked sentence makes it the source of a figure."""
+    return words("source_place" if who.label == PLACE else "source").match(sentence.text, position) is not None
 
 
 def beside(sentence: Masked, start: int, figure: Figure) -> Candidate | None:

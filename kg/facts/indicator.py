@@ -26,6 +26,10 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
         return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
     counted = kind in ("count", "other")
     noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end) if kind != "points" else ""
+    grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
+    if grown is not None and len(printed) < 2 and not here.found_in(grown.start()):
+        what = here.phrase(grown.start("what"), grown.end("what"))
+        return _fallback("", what)
     listed = printed in metrics() and bool(reading.roles)
     if noun and not listed and (counted or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
@@ -53,6 +57,9 @@ def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -
 def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
     """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
     last = here.last()
+    task = shape("task").search(here.text, here.floor(number), number.start)
+    if task is not None:
+        return "完成" + task["task"] + "比例", task["task"] + "完成比例"
     share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
     if share is not None and share.end() == reading.end:
         part = here.phrase(share.start("part"), share.end("part")) or last

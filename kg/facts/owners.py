@@ -85,7 +85,8 @@ class Owners:
         if own is not None:
             return own
         near = nearest(sentence, self._text, max(clause, floor), figure.head)
-        near = near or nearest(sentence, self._text, max(clause, floor), figure.start) or behind(sentence, figure)
+        if near is None and figure.kind != "rank":
+            near = nearest(sentence, self._text, max(clause, floor), figure.start) or behind(sentence, figure)
         return ref(near) if near is not None else None
 
     def _before(self, sentence: Masked, figure: Figure, start: int, end: int) -> Ref | None:
@@ -99,7 +100,8 @@ class Owners:
             events = sentence.entities(held.start(), held.end(), EVENT)
             draft = self._story.named(events[-1].name) if events else None
             return draft.ref if draft is not None else None
-        if words("victims").search(figure.indicator) and not words("source").search(sentence.text, first, last):
+        said = words("said").search(sentence.text, first, last) is not None
+        if words("victims").search(figure.indicator) and not said:
             near = nearest(sentence, self._text, start, end)
             return ref(near) if near is not None and near.label == PLACE else None
         return None

@@ -24,6 +24,9 @@ WORKS = ("site", "zone", "natural")
 """Levels of places that are built or lie there and have a length, a price and a size of their own."""
 
 
+LISTED = ("、", "等")
+"""Behind one name of a list, none of which is the subject alone."""
+
 KIN = (("高铁", "高速铁路", "铁路", "客专"), ("高速公路", "高速", "公路"), ("大桥", "特大桥", "桥"), ("隧道", "隧洞"), ("机场", "航站楼"))
 """Nouns of works that stand for one another."""
 
@@ -91,7 +94,9 @@ def nearest(sentence: Masked, text: str, floor: int, end: int, levels: tuple[str
         place = candidate.label == PLACE and kind != "natural"
         standing = kind in levels if levels else place or kind in STANDING or kind == "project"
         before = text[max(0, candidate.start - 6) : candidate.start]
-        if inside and standing and not shape("compared").search(before):
+        apart = shape("compared").search(before) or text[candidate.end : candidate.end + 1] in LISTED
+        apart = apart or (kind == "project" and words("apart").search(before))
+        if inside and standing and not apart:
             return candidate
     return None
 

@@ -21,6 +21,9 @@ YEARED = "0123456789去今明上本当前同每全"
 """Before 年 these make a date of it, which no word such as 年增长 divides."""
 
 FORECAST = re.compile("预[测期估计]")
+ENDINGS = ("员", "们", "民", "军", "族")
+"""Characters that make a longer word of a name before them."""
+
 JOINED = re.compile(r"(?:、|以及|及|和|与)$")
 
 
@@ -147,7 +150,7 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
     lead = shape("lead")
     while start < end and text[start:end] not in metrics():
         stop = starts.get(start, start)
-        if end - stop == 1:
+        if text[stop:end] in ENDINGS:
             break
         if not start < stop <= end:
             match = lead.match(text, start, end)

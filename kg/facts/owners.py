@@ -11,7 +11,7 @@ from kg.facts.measure import clause_start
 from kg.facts.record import ref
 from kg.facts.story import Story
 from kg.nlp.candidate import article_of, text_of
-from kg.nlp.places import COUNTRY, gazetteer
+from kg.nlp.places import COUNTRY, by_name, gazetteer
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
 
 DIVISIONS = ("province", "prefecture", "county", "zone", "township")
@@ -35,7 +35,7 @@ class Owners:
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
         self._default = _default(doc, masked)
-        self._speakers = _speakers(doc)
+        self._speakers = _speakers(doc, self._default)
         self._paragraph: Ref | None = None
 
     def paragraph(self) -> None:
@@ -165,13 +165,15 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
     return ref(body) if body is not None else Ref(PLACE, COUNTRY) if national else None
 
 
-def _speakers(doc: Doc) -> dict[str, Ref]:
-    """The firm, school or hospital in which a person of the article has a post, else the country or division of the post."""
+def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
+    """The firm, school or hospital in which a person of the article has a post; in news from abroad the country of the post."""
     firms = {c.name: ref(c) for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") in FIRMS}
     people = [c for c in doc._.settled if c.label == PERSON]
     posts = [(c.name, p.body) for c in people for p in c.positions if p.body is not None]
-    found = {name: place for name, body in posts if (place := _seat(body)) is not None}
-    return {**found, **{name: firms[body] for name, body in posts if body in firms}}
+    home = by_name(default.key) if default is not None else None
+    abroad = home is not None and home.code is None and home.name != COUNTRY
+    seats = {name: place for name, body in posts if abroad and (place := _seat(body)) is not None}
+    return {**seats, **{name: firms[body] for name, body in posts if body in firms}}
 
 
 def _seat(body: str) -> Ref | None:

@@ -23,6 +23,10 @@ PRINTED = str.maketrans({",": None, " ": None, "．": "."})
 
 PLAIN = {"kind": "other", "trivial": "no"}
 POINT = {"kind": "points", "trivial": "no"}
+RANK = {"kind": "rank", "trivial": "no"}
+RANKED = ("位", "名")
+"""Units of a rank after 前 (居全国前10位)."""
+
 HOURS = 24
 """A whole number of 点 up to this is an hour of the day."""
 
@@ -54,7 +58,8 @@ def _numbers(text: str) -> Iterator[Candidate]:
         value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
         unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end())
         if unit is not None:
-            yield _made(text, match.start(), unit, value)
+            ranked = unit[1] in RANKED and text[match.start() - 1 : match.start()] == "前"
+            yield _made(text, match.start(), (unit[0], unit[1], RANK) if ranked else unit, value)
 
 
 def _points(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]] | None:
@@ -111,12 +116,15 @@ def _ranks(text: str) -> Iterator[Candidate]:
     for match in load("quantities")["rank"].regex.finditer(text):
         value = _value(match["number"]) if match["number"] else 1.0
         if value is not None:
-            row = {"kind": "rank", "trivial": "no"}
-            yield _made(text, match.start("rank"), (match.end("rank"), match["unit"] or "位", row), value)
+            yield _made(text, match.start("rank"), (match.end("rank"), match["unit"] or "位", RANK), value)
 
 
 def _unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
     """The unit at a position: where it ends, as printed without 多 and 余, and its row."""
+    inside = load("quantities")["rough_inside"].regex.match(text, end)
+    row = _units().get("个" + inside["unit"]) if inside else None
+    if inside is not None and row is not None:
+        return inside.end(), "个" + inside["unit"], row
     rough = load("quantities")["rough"].regex.match(text, end)
     prefix = (rough[1] + rough[2]) if rough else ""
     rest = rough.end() if rough else end

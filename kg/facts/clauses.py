@@ -100,11 +100,16 @@ class Clauses:
         return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) == unit), None)
 
     def clause_before(self, number: Candidate) -> str:
-        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…)."""
+        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…), else what it
+        says has moved (失业率进一步上升，达到…)."""
         end = clause_start(self.text, number.start, self.masked.start) - 1
         start = clause_start(self.text, max(end, self.masked.start), self.masked.start)
         hits = list(metrics().longest(self.text[start : max(end, start)]))
-        return self.text[start + hits[-1].start : start + hits[-1].end] if hits else ""
+        if hits:
+            return self.text[start + hits[-1].start : start + hits[-1].end]
+        reading = read_before(self.text, start, max(end, start), self.starts)
+        moved = reading.roles & {"growth", "decline", "change"} and "count" not in reading.roles
+        return self.text[reading.start : reading.end].strip(QUOTES) if moved and reading.end - reading.start > 2 else ""
 
     def near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""

@@ -130,7 +130,8 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
 
 
 def _phrase_start(text: str, floor: int, end: int) -> int:
-    """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it, nor the 的 before a bare 数量 or 占比."""
+    """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it, nor a 的 or
+    a bracket before a bare 数量 or 占比."""
     start = max(floor, left_edge(text, end, 30))
     while start > floor:
         stops = (start, min(end, start + 1))
@@ -141,6 +142,9 @@ def _phrase_start(text: str, floor: int, end: int) -> int:
         start = max(floor, left_edge(text, inner.start(), 30)) if inner.start() > floor else floor
     if start - 1 > floor and text[start - 1] == "的" and shape("of_what").match(text, start, end):
         return _phrase_start(text, floor, start - 1)
+    if start - 1 > floor and text[start - 1] in "）)" and shape("of_what").match(text, start, end):
+        opening = text.rfind("（" if text[start - 1] == "）" else "(", floor, start)
+        return _phrase_start(text, floor, opening) if opening > floor else start
     return start
 
 

@@ -128,12 +128,20 @@ class Owners:
         match = words("pointing").match(self._text, start, end)
         return pointed(match, start, self._named) if match else None
 
+    def _session(self, position: int) -> Ref | None:
+        """The congress or conference whose session is named last before a position and is no event of the article."""
+        events = [c for c in self._doc._.settled if c.label == EVENT and c.end <= position]
+        match = words("session").match(events[-1].name) if events else None
+        if match is None:
+            return None
+        return Ref(INSTITUTION, (match["place"] or "全国") + ("政协" if "政" in match["body"] else "人大"))
+
     def _event(self, sentence: Masked, clause: int, figure: Figure) -> Ref | None:
         """The event at which something was counted (签约金额, 3次座谈会共邀请)."""
         named = words("event_subject").match(self._text, clause, figure.start)
         if named is not None:
             found = self._story.target(named["noun"], None)
-            return found[-1].ref if len(found) == 1 else None
+            return found[-1].ref if len(found) == 1 else self._session(clause)
         if words("event_figure").search(self._text[clause : figure.end + 8]) is None:
             return None
         line = self._text.rfind("\n", 0, clause) + 1
@@ -155,6 +163,7 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
                 return ref(place)
     region = article_of(doc).region
     countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
+    countries = countries or _seats(doc)
     national = COUNTRY in countries or words("national").search(text_of(doc)) is not None
     if region == COUNTRY and countries and not national:
         return Ref(PLACE, countries[0])
@@ -174,6 +183,12 @@ def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
     abroad = home is not None and home.code is None and home.name != COUNTRY
     seats = {name: place for name, body in posts if abroad and (place := _seat(body)) is not None}
     return {**seats, **{name: firms[body] for name, body in posts if body in firms}}
+
+
+def _seats(doc: Doc) -> list[str]:
+    """The countries whose bodies an article names that names no country by itself."""
+    found = (_seat(c.name) for c in doc._.settled if c.label == INSTITUTION)
+    return [place.key for place in found if place is not None and (site := by_name(place.key)) and site.level == "country"]
 
 
 def _seat(body: str) -> Ref | None:

@@ -11,7 +11,7 @@ from kg.nlp.candidate import Candidate
 FEW, SOME, ROOM = 10, 20, 500
 """Up to these values a count sums up a text's own parts, a list of territories, or people in a room."""
 
-SCALED = "万亿千百"
+SCALED = ("万", "亿", "千", "百")
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
 ONCE = "轮期批点步"
 LENGTHS = ("米", "公里", "千米", "公斤", "比", "分", "秒", "环", "厘米")
@@ -40,7 +40,7 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     value, unit = float(str(number.props["value"])), str(number.props["unit"])
     noun = re.compile(r"[^，。；、：！？\n]{0,14}").match(text, number.end)
     after = noun[0] if noun else ""
-    if unit[0] in SCALED or value > ROOM:
+    if unit[:1] in SCALED or value > ROOM:
         return False
     if unit in ("名", "位", "人") and _named(after, "people"):
         return shape("sent").search(text, reading.start, number.start) is None

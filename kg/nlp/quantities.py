@@ -56,7 +56,7 @@ def _numbers(text: str) -> Iterator[Candidate]:
     """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
     for match in load("quantities")["number"].regex.finditer(text):
         value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
-        unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end())
+        unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end()) or _bare(text, match)
         if unit is not None:
             ranked = unit[1] in RANKED and text[match.start() - 1 : match.start()] == "前"
             yield _made(text, match.start(), (unit[0], unit[1], RANK) if ranked else unit, value)
@@ -72,6 +72,13 @@ def _points(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, st
     if mark is None or patterns["indexed"].regex.search(text[start : number.start()]) is None:
         return None
     return (number.end() if more else mark.end()), "点", POINT
+
+
+def _bare(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]] | None:
+    """No unit: the value of an index (采购经理指数为48.9，)."""
+    patterns, end = load("quantities"), number.end()
+    before = patterns["bare_index"].regex.search(text[max(0, number.start() - 30) : number.start()])
+    return (end, "", POINT) if before and patterns["bare_end"].regex.match(text, end) else None
 
 
 def _shared_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:

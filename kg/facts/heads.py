@@ -42,13 +42,23 @@ def owns(candidate: Candidate) -> bool:
 
 
 def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
-    """The entity at the head of a range that is no text and no source which only says the figure."""
+    """The entity at the head of a range that is no text and no source which only says the figure; of several places that a
+    list names in part (省甲市、乙市等12市) what holds them."""
     first, last = sentence.index(start), sentence.index(end - 1) + 1
     match = words("subject").match(sentence.text, first, last)
     found = sentence.entity(match.end("who") - 1) if match is not None else None
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
+    if words("listed").match(sentence.text, match.end("who")):
+        above = sentence.entity(match.start("who"))
+        return above if above is not None and above is not found else None
     return found if owns(found) else None
+
+
+def announcer(sentence: Masked) -> Candidate | None:
+    """The body or country at the head of a sentence that announces what it does itself (Ｌ日前宣布, …)."""
+    match = words("announces").match(sentence.text)
+    return sentence.entity(match.end("who") - 1) if match else None
 
 
 def says(sentence: Masked, who: Candidate, position: int) -> bool:
@@ -63,7 +73,7 @@ def beside(sentence: Masked, start: int, figure: Figure) -> Candidate | None:
     if match is None or words("apart").search(sentence.text, max(first, match.start("who") - 8), match.start("who")):
         return None
     found = sentence.entity(match.end("who") - 1)
-    return found if found is not None and owns(found) else None
+    return found if found is not None and owns(found) and not says(sentence, found, match.end("who")) else None
 
 
 def behind(sentence: Masked, figure: Figure) -> Candidate | None:
@@ -96,6 +106,7 @@ def nearest(sentence: Masked, text: str, floor: int, end: int, levels: tuple[str
         before = text[max(0, candidate.start - 6) : candidate.start]
         apart = shape("compared").search(before) or text[candidate.end : candidate.end + 1] in LISTED
         apart = apart or (kind == "project" and words("apart").search(before))
+        apart = apart or says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
         if inside and standing and not apart:
             return candidate
     return None

@@ -26,6 +26,10 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
         return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
     counted = kind in ("count", "other")
     noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end) if kind != "points" else ""
+    times = shape("times_of").search(here.text, here.floor(number), number.start) if str(number.props["unit"]) == "倍" else None
+    if times is not None:
+        part = here.phrase(here.floor(number), times.start())
+        return tuple(n for n in (part or here.last() or here.clause_before(number), part and part + times[0]) if n)
     grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
     if grown is not None and len(printed) < 2 and not here.found_in(grown.start()):
         what = here.phrase(grown.start("what"), grown.end("what"))
@@ -66,6 +70,9 @@ def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: 
         return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
     yard = here.yardstick(number)
     after = shape("growth_after").match(here.text, number.end)
+    direct = after is not None and here.text.startswith("的", number.end) and not GENERIC.fullmatch(after["noun"])
+    if after is not None and direct and printed not in metrics():
+        return (after["noun"],)
     if len(printed) >= 2 or (printed and after):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)

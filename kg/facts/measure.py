@@ -21,6 +21,9 @@ YEARED = "0123456789去今明上本当前同每全"
 """Before 年 these make a date of it, which no word such as 年增长 divides."""
 
 FORECAST = re.compile("预[测期估计]")
+AREA = re.compile("地区|区域|境内|全域|方面")
+"""Behind a name these belong to it."""
+
 ENDINGS = ("员", "们", "民", "军", "族")
 """Characters that make a longer word of a name before them."""
 
@@ -125,6 +128,8 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
         start = listed
     spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
     while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
+        if joint.start() in starts.values():
+            break
         start = _phrase_start(text, floor, joint.start())
     return _without_lead(text, start, end, starts)
 
@@ -161,7 +166,10 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
             stop = match.end() if match else start
         if stop == start:
             break
+        named = stop == starts.get(start)
         start = stop
+        area = AREA.match(text, start, end) if named and text[start:end] not in metrics() else None
+        start = area.end() if area is not None and area.end() < end else start
     return start
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
-from kg.facts.heads import STANDING, beside, behind, clauses, members, nearest, pointed, subject, words
+from kg.facts.heads import STANDING, announcer, beside, behind, clauses, members, nearest, pointed, subject, words
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
@@ -62,7 +62,7 @@ class Owners:
             own = own or self._before(sentence, figure, start, end)
         if own is None and before is not None:
             return before[1]
-        own = own or self._speaker(sentence, figure.start)
+        own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
         far = nearest(sentence, self._text, sentence.start, clause, SMALL) if own is None else None
         return own or (ref(far) if far is not None else self._paragraph or self._default)
 
@@ -115,6 +115,16 @@ class Owners:
         match = words("speaker").search(sentence.text, 0, sentence.index(position))
         who = sentence.entity(match.start("who")) if match else None
         return self._speakers.get(who.name) if who is not None else None
+
+    def _announcer(self, sentence: Masked) -> Ref | None:
+        """The firm that announces a figure, or the country abroad whose state does."""
+        who = announcer(sentence)
+        if who is None or who.label == PLACE:
+            return ref(who) if who is not None and who.props.get("level") == "country" else None
+        if who.props.get("kind") in FIRMS:
+            return ref(who)
+        seat = _seat(who.name)
+        return seat if seat is not None and seat.key != COUNTRY else None
 
     def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
         """The entity at the head of a clause (ministries only with `offices`), or what 全市 or 公司 there means."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_start, metrics, read_before, shape
+from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, shape
 from kg.facts.weight import no_figure, qualifies
 from kg.nlp.candidate import QUANTITY, Candidate
 from kg.schema import INSTITUTION, PLACE
@@ -114,6 +114,15 @@ class Clauses:
     def near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
         return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
+
+    def verb_before(self, number: Candidate) -> str:
+        """The verb of counting of the number before, where only the noun it counts stands between (转移19个乡镇|20万人)."""
+        index = bisect_right(self.ends, number.start) - 1
+        if index < 0 or self.numbers[index].props["unit_kind"] != "count":
+            return ""
+        between = self.text[self.numbers[index].end : number.start]
+        verb = self.reading(self.numbers[index]).verb()
+        return verb if between and between == noun_after(self.text, self.numbers[index].end) else ""
 
     def found_in(self, start: int) -> bool:
         """Whether a figure has been found behind a position."""

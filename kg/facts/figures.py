@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.clauses import QUOTES, Clauses, Figure
 from kg.facts.indicator import names
@@ -53,6 +53,9 @@ class _Sentence:
         """Figures shared out over a list (A、B分别增长x、y), or over the figures before them; none where they do not fit."""
         text, reading = self.here.text, self.here.reading(run[0])
         self.here.head = reading.start
+        times = self._times(run, reading)
+        if times:
+            return times
         if "分别" not in text[self.here.floor(run[0]) : run[0].start] and "依次" not in reading.words:
             return []
         printed = text[reading.start : reading.end].strip(QUOTES)
@@ -65,6 +68,18 @@ class _Sentence:
             return []
         pairs = enumerate(zip(run, named, strict=True))
         return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
+
+    def _times(self, run: list[Candidate], reading: Reading) -> list[Figure]:
+        """Figures of one indicator shared out over a list of periods (4月、5月、6月增速分别为…); none where it is no such list."""
+        text, floor = self.here.text, self.here.floor(run[0])
+        match = shape("times").search(text, floor, run[0].start)
+        listed = list(shape("time").finditer(text, match.start(), match.end())) if match else []
+        if match is None or len(listed) != len(run):
+            return []
+        printed = self.here.phrase(match.end(), run[0].start) or self.here.last() or self.here.phrase(floor, match.start())
+        found = [self._figure(number, reading, printed, (), (i, len(run))) for i, number in enumerate(run)] if printed else []
+        periods = (self.calendar.last(text, time.start(), time.end()) for time in listed)
+        return [replace(figure, period=period or figure.period) for figure, period in zip(found, periods, strict=False)]
 
     def _partners(self, number: Candidate, printed: str, count: int) -> list[str]:
         """对欧盟、美国…分别进出口x、y: the partners named in the clause before, with the indicator."""
@@ -87,7 +102,16 @@ class _Sentence:
             return []
         joined = re.split("、|以及|及|和|与", known[0]) if "spread" in reading.roles and re.search("、|及", known[0]) else []
         members = parts(known[0], len(joined)) if joined else [known[0]]
+        members = self._shared(number, reading, known[0]) or members
         return [self._figure(number, reading, name, known[1:]) for name in members]
+
+    def _shared(self, number: Candidate, reading: Reading, name: str) -> list[str]:
+        """The indicators of the list before that a rate without one of its own is said of (A、B分别升至x和y，增长近三成)."""
+        run = self.here.found[-self.here.found[-1].place[1] :] if self.here.found else []
+        moved = reading.roles & {"growth", "decline"} and reading.start == reading.end
+        rate = str(number.props["unit_kind"]) == "percent" and len(run) > 1 and run[-1].place == (len(run) - 1, len(run))
+        levels = all(not f.unit.endswith(("%", "个百分点")) for f in run)
+        return [f.indicator for f in run] if moved and rate and levels and name == run[-1].indicator else []
 
     def _figure(
         self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...], place: tuple[int, int] = (0, 1)

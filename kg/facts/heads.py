@@ -49,6 +49,9 @@ def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
     found = sentence.entity(match.end("who") - 1) if match is not None else None
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
+    scene = sentence.text[match.start("who") - 1 : match.start("who")] == "在"
+    if scene and words("field").match(sentence.text, match.end("who")):
+        return None
     if words("listed").match(sentence.text, match.end("who")):
         above = sentence.entity(match.start("who"))
         return above if above is not None and above is not found else None

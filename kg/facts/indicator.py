@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.facts.clauses import QUOTES, Clauses
+from kg.facts.clauses import QUOTES, SCALE, Clauses
 from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.nlp.candidate import Candidate
 
+
+CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
+"""What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
 
 GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
 """Growth of the indicator named before."""
@@ -35,6 +38,10 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
         what = here.phrase(grown.start("what"), grown.end("what"))
         return _fallback("", what)
     listed = printed in metrics() and bool(reading.roles)
+    crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE), "")
+    verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
+    if verb:
+        return verb + crowd, crowd
     if noun and not listed and (counted or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
     if len(printed) >= 2:

@@ -178,7 +178,7 @@ def noun_after(text: str, end: int) -> str:
     empty where none is."""
     modifier = shape("noun_modifier").match(text, end)
     match = shape("noun_after").match(text, modifier.end()) if modifier else None
-    match = match or shape("noun_after").match(text, end)
+    match = match or shape("noun_after").match(text, end) or shape("short_noun").match(text, end)
     noun = match["noun"].rstrip("的和与及") if match else ""
     return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
 

@@ -11,6 +11,9 @@ from kg.nlp.candidate import Candidate
 FEW, SOME, ROOM = 10, 20, 500
 """Up to these values a count sums up a text's own parts, a list of territories, or people in a room."""
 
+LEAD = 40
+"""Characters before a number in which it is said what is done with territories."""
+
 SCALED = ("万", "亿", "千", "百")
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
 ONCE = "轮期批点步"
@@ -45,7 +48,8 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     if unit in ("名", "位", "人") and _named(after, "people"):
         return shape("sent").search(text, reading.start, number.start) is None
     if value <= SOME and (_named(name, "territories") or _named(after, "territories")):
-        return shape("territory_counts").search(text[reading.start : number.start] + "…" + after) is None
+        lead = text[clause_start(text, number.start, max(0, number.start - LEAD)) : number.start]
+        return shape("territory_counts").search(lead + "…" + after) is None
     if value > FEW:
         return False
     if unit in ("场", "次"):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, shape
+from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.facts.weight import no_figure, qualifies
 from kg.nlp.candidate import QUANTITY, Candidate
 from kg.schema import INSTITUTION, PLACE
@@ -63,7 +63,12 @@ class Clauses:
         before = bisect_right(self.ends, number.start)
         last = ROUGHLY.match(self.text, self.ends[before - 1]) if before else None
         floor = clause_start(self.text, number.start, self.masked.start)
-        return max(floor, min(last.end(), number.start)) if last is not None else floor
+        if last is None or last.end() < floor:
+            return floor
+        noun = noun_after(self.text, last.end()) if self.numbers[before - 1].props["unit_kind"] == "count" else ""
+        verb = self.text[last.end() + len(noun) : number.start] if noun else ""
+        object_ = any("count" in roles_of(verb[:size]) for size in (2, 3, 4)) and self.text.startswith(noun, last.end())
+        return min(last.end() + (len(noun) if object_ else 0), number.start)
 
     def reading(self, number: Candidate) -> Reading:
         """The words before a number; those of a rank end before its verb, those of a difference before its yardstick."""

@@ -180,7 +180,17 @@ def noun_after(text: str, end: int) -> str:
     match = shape("noun_after").match(text, modifier.end()) if modifier else None
     match = match or shape("noun_after").match(text, end) or shape("short_noun").match(text, end)
     noun = match["noun"].rstrip("的和与及") if match else ""
+    if match is not None and text[match.end() : match.end() + 1].isdigit():
+        noun = _before_verb(noun)
     return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
+
+
+def _before_verb(noun: str) -> str:
+    """A noun without the verb of counting and its object behind it, which the next number counts (76个国家|派遣队员3万人)."""
+    for start in range(2, len(noun) - 3):
+        if any("count" in roles_of(noun[start : start + size]) for size in (2, 3, 4)):
+            return noun[:start]
+    return noun
 
 
 def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, target: bool) -> str:

@@ -19,6 +19,8 @@ GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)
 def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
     """The indicator and other printed forms of it; empty where nothing says what is measured."""
     printed = here.text[reading.start : reading.end].strip(QUOTES)
+    if reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent")):
+        printed = ""
     kind = str(number.props["unit_kind"])
     if kind == "percent":
         return _of_percentage(here, number, reading, printed)
@@ -141,7 +143,8 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
     own = shape("own_word").search(here.text, head, number.start)
     verb, last = reading.verb(), here.alike(number)
     if verb and last is not None and (own is None or "count" in roles_of(own[0])):
-        return (verb + (here.noun or _without_verb(last.indicator)), verb)
+        crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
+        return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)
     if own is not None or verb:
         name = own[0] if own is not None else verb
         return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))

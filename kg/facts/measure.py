@@ -188,7 +188,8 @@ def noun_after(text: str, end: int) -> str:
 def _before_verb(noun: str) -> str:
     """A noun without the verb of counting and its object behind it, which the next number counts (76个国家|派遣队员3万人)."""
     for start in range(2, len(noun) - 3):
-        if any("count" in roles_of(noun[start : start + size]) for size in (2, 3, 4)):
+        verb = any("count" in roles_of(noun[start : start + size]) for size in (2, 3, 4))
+        if verb and shape("receivers").search(noun, 0, start):
             return noun[:start]
     return noun
 

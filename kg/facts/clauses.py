@@ -102,7 +102,8 @@ class Clauses:
     def alike(self, number: Candidate) -> Figure | None:
         """The last figure of the sentence in the same unit, multiples aside."""
         unit = str(number.props["unit"]).lstrip(SCALE)
-        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) == unit), None)
+        units = (unit, "") if number.props["unit_kind"] == "points" else (unit,)
+        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) in units), None)
 
     def clause_before(self, number: Candidate) -> str:
         """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…), else what it

@@ -70,7 +70,7 @@ class _Sentence:
         return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
 
     def _times(self, run: list[Candidate], reading: Reading) -> list[Figure]:
-        """Figures of one indicator shared out over a list of periods (4月、5月、6月增速分别为…); none where it is no such list."""
+        """Figures of one indicator shared out over a list of periods (4月、5月增速分别为…); none where it is no such list."""
         text, floor = self.here.text, self.here.floor(run[0])
         match = shape("times").search(text, floor, run[0].start)
         listed = list(shape("time").finditer(text, match.start(), match.end())) if match else []

@@ -27,7 +27,13 @@ WORKS = ("site", "zone", "natural")
 LISTED = ("、", "等")
 """Behind one name of a list, none of which is the subject alone."""
 
-KIN = (("高铁", "高速铁路", "铁路", "客专"), ("高速公路", "高速", "公路"), ("大桥", "特大桥", "桥"), ("隧道", "隧洞"), ("机场", "航站楼"))
+KIN = (
+    ("高铁", "高速铁路", "铁路", "客专"),
+    ("高速公路", "高速", "公路"),
+    ("大桥", "特大桥", "桥"),
+    ("隧道", "隧洞"),
+    ("机场", "航站楼"),
+)
 """Nouns of works that stand for one another."""
 
 
@@ -80,7 +86,7 @@ def beside(sentence: Masked, start: int, figure: Figure) -> Candidate | None:
 
 
 def behind(sentence: Masked, figure: Figure) -> Candidate | None:
-    """What a measure or count is of, printed behind it (全长Ｎ的Ｌ; Ｎ名Ｌ儿童): a work for its measure, a place for its people."""
+    """What a measure or count is of, printed behind it (全长Ｎ的Ｌ; Ｎ名Ｌ儿童): a work for its measure, a place for people."""
     match = words("behind").match(sentence.text, sentence.index(figure.end - 1) + 1)
     found = sentence.entity(match.start("who")) if match else None
     if match is None or found is None:
@@ -98,8 +104,11 @@ def members(sentence: Masked, start: int, figure: Figure) -> list[Candidate]:
     return sentence.entities(match.start("who"), match.end("who"), PLACE) if match else []
 
 
-def nearest(sentence: Masked, text: str, floor: int, end: int, levels: tuple[str, ...] = ()) -> Candidate | None:
-    """The nearest place, body or project in a range that is no yardstick or partner; only places of these levels if any."""
+def nearest(
+    sentence: Masked, text: str, floor: int, end: int, levels: tuple[str, ...] = (), struck: bool = False
+) -> Candidate | None:
+    """The nearest place, body or project in a range that is no yardstick or partner; only places of these levels if any, and
+    with `struck` also one that something is directed at (向甲市开火)."""
     found = sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION, PROGRAMME)
     for candidate in reversed(found):
         inside = floor <= candidate.start and candidate.end <= end
@@ -107,9 +116,10 @@ def nearest(sentence: Masked, text: str, floor: int, end: int, levels: tuple[str
         place = candidate.label == PLACE and kind != "natural"
         standing = kind in levels if levels else place or kind in STANDING or kind == "project"
         before = text[max(0, candidate.start - 6) : candidate.start]
-        apart = shape("compared").search(before) or text[candidate.end : candidate.end + 1] in LISTED
-        apart = apart or (kind == "project" and words("apart").search(before))
-        apart = apart or says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
+        partner = shape("compared").search(before) is not None or text[candidate.end : candidate.end + 1] in LISTED
+        target = kind == "project" and words("apart").search(before) is not None
+        says_it = says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
+        apart = (partner and not struck) or target or says_it
         if inside and standing and not apart:
             return candidate
     return None
@@ -137,7 +147,7 @@ def pointed(match: re.Match[str], position: int, named: list[Candidate]) -> Ref 
 
 def _meant(wanted: str, level: str, kind: str, label: str) -> bool:
     """Whether a candidate is of the kind that a pointing word wants."""
-    if label == PROGRAMME or label == EVENT:
+    if label in (PROGRAMME, EVENT):
         return wanted == kind
     if wanted == "prefecture":
         return level in ("prefecture", "province")

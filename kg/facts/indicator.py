@@ -8,47 +8,57 @@ from kg.facts.clauses import QUOTES, SCALE, Clauses
 from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.nlp.candidate import Candidate
 
-
 CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 """What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
 
+MONEY = ("money", "currency")
 GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
 """Growth of the indicator named before."""
 
 
 def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
     """The indicator and other printed forms of it; empty where nothing says what is measured."""
-    printed = here.text[reading.start : reading.end].strip(QUOTES)
-    if reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent")):
-        printed = ""
-    kind = str(number.props["unit_kind"])
+    printed, kind = _printed(here, reading), str(number.props["unit_kind"])
     if kind == "percent":
         return _of_percentage(here, number, reading, printed)
     if kind == "rank":
         return _fallback(printed, here.last() or _topic(here, number))
-    side = shape("dimension").match(here.text, number.end) if kind == "length" else None
-    if side is not None:
-        return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
-    counted = kind in ("count", "other")
-    noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end) if kind != "points" else ""
-    times = shape("times_of").search(here.text, here.floor(number), number.start) if str(number.props["unit"]) == "倍" else None
-    if times is not None:
-        part = here.phrase(here.floor(number), times.start())
-        return tuple(n for n in (part or here.last() or here.clause_before(number), part and part + times[0]) if n)
-    grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
-    if grown is not None and len(printed) < 2 and not here.found_in(grown.start()):
-        what = here.phrase(grown.start("what"), grown.end("what"))
-        return _fallback("", what)
+    noun = "" if kind == "points" else _money(here, number) if kind in MONEY else noun_after(here.text, number.end)
+    shaped = _shaped(here, number, reading, printed, noun)
+    if shaped:
+        return shaped
     listed = printed in metrics() and bool(reading.roles)
-    crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE), "")
-    verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
-    if verb:
-        return verb + crowd, crowd
-    if noun and not listed and (counted or _follows(here, number, reading, printed)):
+    if noun and not listed and (kind in ("count", "other") or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
     if len(printed) >= 2:
         return _level(here, printed, reading)
     return _without_noun(here, number, reading, noun)
+
+
+def _printed(here: Clauses, reading: Reading) -> str:
+    """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
+    printed = here.text[reading.start : reading.end].strip(QUOTES)
+    circumstance = reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent"))
+    return "" if circumstance else printed
+
+
+def _shaped(here: Clauses, number: Candidate, reading: Reading, printed: str, noun: str) -> tuple[str, ...]:
+    """The names that a shape of its own gives: the side of a thing, a multiple of a yardstick, what grew from one figure to
+    the next, people counted behind things; none where the number has none of these shapes."""
+    unit, floor = str(number.props["unit"]), here.floor(number)
+    side = shape("dimension").match(here.text, number.end) if number.props["unit_kind"] == "length" else None
+    if side is not None:
+        return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
+    times = shape("times_of").search(here.text, floor, number.start) if unit == "倍" else None
+    if times is not None:
+        part = here.phrase(floor, times.start())
+        return tuple(n for n in (part or here.last() or here.clause_before(number), part and part + times[0]) if n)
+    grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
+    if grown is not None and len(printed) < 2 and not here.found_in(grown.start()):
+        return _fallback("", here.phrase(grown.start("what"), grown.end("what")))
+    crowd = CROWDS.get(unit.lstrip(SCALE), "")
+    verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
+    return (verb + crowd, crowd) if verb else ()
 
 
 def _money(here: Clauses, number: Candidate) -> str:
@@ -69,19 +79,11 @@ def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -
 
 def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
     """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
-    last = here.last()
-    task = shape("task").search(here.text, here.floor(number), number.start)
-    if task is not None:
-        return "完成" + task["task"] + "比例", task["task"] + "完成比例"
-    share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
-    if share is not None and share.end() == reading.end:
-        part = here.phrase(share.start("part"), share.end("part")) or last
-        return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
-    yard = here.yardstick(number)
-    after = shape("growth_after").match(here.text, number.end)
-    direct = after is not None and here.text.startswith("的", number.end) and not GENERIC.fullmatch(after["noun"])
-    if after is not None and direct and printed not in metrics():
-        return (after["noun"],)
+    last, behind = here.last(), _behind(here, number, reading, printed)
+    share = _part_of(here, number, reading)
+    if share or behind:
+        return share or behind
+    yard, after = here.yardstick(number), shape("growth_after").match(here.text, number.end)
     if len(printed) >= 2 or (printed and after):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)
@@ -97,6 +99,29 @@ def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: 
     if word and known and not known.endswith(word):
         return known + word, word
     return _fallback("", known) if reading.roles or here.near(number) else ()
+
+
+def _part_of(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
+    """How much of a task is done, or what share a part has of a whole; none for another percentage."""
+    task = shape("task").search(here.text, here.floor(number), number.start)
+    if task is not None:
+        return "完成" + task["task"] + "比例", task["task"] + "完成比例"
+    share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
+    if share is None or share.end() != reading.end:
+        return ()
+    part = here.phrase(share.start("part"), share.end("part")) or here.last()
+    return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
+
+
+def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
+    """What a percentage is printed before with 的 (3%的能源消费增速, 91%的博物馆); none where something before it is measured."""
+    if not here.text.startswith("的", number.end) or printed in metrics():
+        return ()
+    after = shape("growth_after").match(here.text, number.end)
+    if after is not None and not GENERIC.fullmatch(after["noun"]):
+        return (after["noun"],)
+    noun = shape("share_noun").match(here.text, number.end)
+    return (noun["noun"].removesuffix("也"),) if noun is not None and not reading.roles else ()
 
 
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
-from kg.facts.heads import STANDING, announcer, beside, behind, clauses, members, nearest, pointed, subject, words
+from kg.facts.heads import STANDING, announcer, behind, beside, clauses, members, nearest, pointed, subject, words
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
@@ -84,26 +84,27 @@ class Owners:
         own = head or self._event(sentence, clause, figure)
         if own is not None:
             return own
-        near = nearest(sentence, self._text, max(clause, floor), figure.head)
+        struck = words("victims").search(figure.indicator) is not None
+        near = nearest(sentence, self._text, max(clause, floor), figure.head, struck=struck)
         if near is None and figure.kind != "rank":
             near = nearest(sentence, self._text, max(clause, floor), figure.start) or behind(sentence, figure)
         return ref(near) if near is not None else None
 
     def _before(self, sentence: Masked, figure: Figure, start: int, end: int) -> Ref | None:
         """Whom an earlier clause names at its head; the event that it reports; for people struck, the place it is about."""
+        first, last = sentence.index(start), sentence.index(end - 1) + 1
+        if words("victims").search(figure.indicator):
+            said = words("said").search(sentence.text, first, last)
+            near = nearest(sentence, self._text, start, end, struck=True) if said is None else None
+            return ref(near) if near is not None and near.label == PLACE else None
         own = self._head(sentence, start, end, offices=False)
         if own is not None:
             return own
-        first, last = sentence.index(start), sentence.index(end - 1) + 1
         held = words("held").search(sentence.text, first, last)
         if held is not None and words("at_event").match(sentence.text, min(last + 1, len(sentence.text))):
             events = sentence.entities(held.start(), held.end(), EVENT)
             draft = self._story.named(events[-1].name) if events else None
             return draft.ref if draft is not None else None
-        said = words("said").search(sentence.text, first, last) is not None
-        if words("victims").search(figure.indicator) and not said:
-            near = nearest(sentence, self._text, start, end)
-            return ref(near) if near is not None and near.label == PLACE else None
         return None
 
     def _stands(self, owner: Ref) -> bool:

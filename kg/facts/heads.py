@@ -24,6 +24,7 @@ WORKS = ("site", "zone", "natural")
 """Levels of places that are built or lie there and have a length, a price and a size of their own."""
 
 
+DASH = "——"
 LISTED = ("、", "等")
 """Behind one name of a list, none of which is the subject alone."""
 
@@ -126,11 +127,14 @@ def nearest(
 
 
 def clauses(text: str, sentence: Masked, position: int, floor: int) -> Iterator[tuple[int, int]]:
-    """The clauses before a position back to `floor`, nearest first."""
+    """The clauses before a position back to `floor`, nearest first; one that names its subject anew behind a dash in two."""
     while position > max(sentence.start, floor):
         end = position - 1
         position = clause_start(text, end, sentence.start)
-        yield position, end
+        dash = text.rfind(DASH, position, end)
+        if dash > position:
+            yield dash + len(DASH), end
+        yield position, dash if dash > position else end
 
 
 def pointed(match: re.Match[str], position: int, named: list[Candidate]) -> Ref | None:

@@ -114,7 +114,7 @@ def _part_of(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, .
 
 
 def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
-    """What a percentage is printed before with 的 (3%的能源消费增速, 91%的博物馆); none where something before it is measured."""
+    """What a percentage is printed before with 的 (3%的能源增速, 91%的博物馆); none where something before it is measured."""
     if not here.text.startswith("的", number.end) or printed in metrics():
         return ()
     after = shape("growth_after").match(here.text, number.end)

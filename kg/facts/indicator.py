@@ -11,6 +11,7 @@ from kg.nlp.candidate import Candidate
 CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 """What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
 
+BRACKETS = ("（", "）", "(", ")")
 MONEY = ("money", "currency")
 GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
 """Growth of the indicator named before."""
@@ -49,6 +50,9 @@ def _shaped(here: Clauses, number: Candidate, reading: Reading, printed: str, no
     side = shape("dimension").match(here.text, number.end) if number.props["unit_kind"] == "length" else None
     if side is not None:
         return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
+    if here.text[number.start - 1 : number.start] in BRACKETS and here.text[number.end : number.end + 1] in BRACKETS:
+        before = clause_start(here.text, number.start - 1, here.masked.start)
+        return _fallback(here.phrase(before, number.start - 1), here.last())
     times = shape("times_of").search(here.text, floor, number.start) if unit == "倍" else None
     if times is not None:
         part = here.phrase(floor, times.start())
@@ -157,7 +161,7 @@ def _counted(here: Clauses, reading: Reading, noun: str, number: Candidate) -> t
     first = verb + noun if verb and len(verb) <= 4 and not noun.startswith(verb) else noun
     lead = here.text[here.floor(number) : number.start]
     whole = re.sub(r"[“”、，]|[0-9.]+[多余]?[个家次场项名位]", "", lead + phrase)
-    return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2))
+    return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2 or n == noun))
 
 
 def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:

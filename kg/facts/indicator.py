@@ -12,6 +12,7 @@ CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 """What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
 
 BRACKETS = ("（", "）", "(", ")")
+TASKS = ("任务", "目标", "计划", "预算")
 MONEY = ("money", "currency")
 GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
 """Growth of the indicator named before."""
@@ -25,7 +26,7 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
     if kind == "rank":
         return _fallback(printed, here.last() or _topic(here, number))
     noun = "" if kind == "points" else _money(here, number) if kind in MONEY else noun_after(here.text, number.end)
-    shaped = _shaped(here, number, reading, printed, noun)
+    shaped = _shaped(here, number, reading, noun)
     if shaped:
         return shaped
     listed = printed in metrics() and bool(reading.roles)
@@ -43,7 +44,7 @@ def _printed(here: Clauses, reading: Reading) -> str:
     return "" if circumstance else printed
 
 
-def _shaped(here: Clauses, number: Candidate, reading: Reading, printed: str, noun: str) -> tuple[str, ...]:
+def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
     """The names that a shape of its own gives: the side of a thing, a multiple of a yardstick, what grew from one figure to
     the next, people counted behind things; none where the number has none of these shapes."""
     unit, floor = str(number.props["unit"]), here.floor(number)
@@ -51,14 +52,14 @@ def _shaped(here: Clauses, number: Candidate, reading: Reading, printed: str, no
     if side is not None:
         return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
     if here.text[number.start - 1 : number.start] in BRACKETS and here.text[number.end : number.end + 1] in BRACKETS:
-        before = clause_start(here.text, number.start - 1, here.masked.start)
-        return _fallback(here.phrase(before, number.start - 1), here.last())
+        before = here.phrase(clause_start(here.text, number.start - 1, here.masked.start), number.start - 1)
+        return _fallback("" if before.endswith(TASKS) and here.found else before, here.last())
     times = shape("times_of").search(here.text, floor, number.start) if unit == "倍" else None
     if times is not None:
         part = here.phrase(floor, times.start())
         return tuple(n for n in (part or here.last() or here.clause_before(number), part and part + times[0]) if n)
     grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
-    if grown is not None and len(printed) < 2 and not here.found_in(grown.start()):
+    if grown is not None and reading.start >= grown.end("what") and not here.found_in(grown.start()):
         return _fallback("", here.phrase(grown.start("what"), grown.end("what")))
     crowd = CROWDS.get(unit.lstrip(SCALE), "")
     verb = here.verb_before(number) if crowd and not noun and not reading.words else ""

@@ -20,6 +20,9 @@ MOVED = frozenset({"level", "growth", "decline", "change"})
 YEARED = "0123456789去今明上本当前同每全"
 """Before 年 these make a date of it, which no word such as 年增长 divides."""
 
+GROWING = ("增长", "增速", "通胀", "通货膨胀", "盈利", "利润", "收入", "销售", "价格")
+"""Before 预期 these make a noun of it (增长预期), which is the indicator."""
+
 FORECAST = re.compile("预[测期估计]")
 AREA = re.compile("地区|区域|境内|全域|方面")
 """Behind a name these belong to it."""
@@ -110,7 +113,8 @@ def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str
             continue
         cut = any(start < end - size < stop for start, stop in starts.items())
         bare = size == 1 and end - size > floor and not shape("single").match(word)
-        if word in _words() and not cut and not bare and not _part_of_metric(text, floor, end, size):
+        noun = word == "预期" and text.endswith(GROWING, floor, end - size)
+        if word in _words() and not noun and not cut and not bare and not _part_of_metric(text, floor, end, size):
             return word
     return ""
 
@@ -231,6 +235,8 @@ def _completed(part: str, last: str) -> str:
         if place >= 0 and len(last) - place - size >= 2:
             return part + last[place + size :]
     head = shape("head").search(last)
+    if head is not None and part.endswith(head[0]):
+        return part
     heads = (last[i:] for i in range(1, len(last) - 1) if last[i:] in metrics())
     return part + (head[0] if head is not None and head.start() > 0 else next(heads, ""))
 

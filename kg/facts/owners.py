@@ -124,7 +124,7 @@ class Owners:
             return ref(who) if who is not None and who.props.get("level") == "country" else None
         if who.props.get("kind") in FIRMS:
             return ref(who)
-        seat = _seat(who.name)
+        seat = _seat(who.name) or _seat(self._text[who.start : who.end])
         return seat if seat is not None and seat.key != COUNTRY else None
 
     def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
@@ -198,7 +198,8 @@ def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
 
 def _seats(doc: Doc) -> list[str]:
     """The countries whose bodies an article names that names no country by itself."""
-    found = (_seat(c.name) for c in doc._.settled if c.label == INSTITUTION)
+    bodies = (c for c in doc._.settled if c.label == INSTITUTION)
+    found = (_seat(c.name) or _seat(text_of(doc)[c.start : c.end]) for c in bodies)
     return [place.key for place in found if place is not None and (site := by_name(place.key)) and site.level == "country"]
 
 

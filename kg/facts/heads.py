@@ -25,8 +25,11 @@ WORKS = ("site", "zone", "natural")
 
 
 DASH = "——"
-LISTED = ("、", "等")
-"""Behind one name of a list, none of which is the subject alone."""
+LISTED = ("、", "等", "裔", "籍")
+"""Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
+
+JOINING = ("、", "和", "与", "及")
+"""Before one name of a list that is not its first."""
 
 KIN = (
     ("高铁", "高速铁路", "铁路", "客专"),
@@ -117,7 +120,8 @@ def nearest(
         place = candidate.label == PLACE and kind != "natural"
         standing = kind in levels if levels else place or kind in STANDING or kind == "project"
         before = text[max(0, candidate.start - 6) : candidate.start]
-        partner = shape("compared").search(before) is not None or text[candidate.end : candidate.end + 1] in LISTED
+        listed = text[candidate.end : candidate.end + 1] in LISTED or before.endswith(JOINING)
+        partner = shape("compared").search(before) is not None or listed
         target = kind == "project" and words("apart").search(before) is not None
         says_it = says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
         apart = (partner and not struck) or target or says_it

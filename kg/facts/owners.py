@@ -197,9 +197,10 @@ def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
 
 
 def _seats(doc: Doc) -> list[str]:
-    """The countries whose bodies an article names that names no country by itself."""
-    bodies = (c for c in doc._.settled if c.label == INSTITUTION)
-    found = (_seat(c.name) or _seat(text_of(doc)[c.start : c.end]) for c in bodies)
+    """The countries whose bodies or officials an article names that names no country by itself."""
+    bodies = [n for c in doc._.settled if c.label == INSTITUTION for n in (c.name, text_of(doc)[c.start : c.end])]
+    posts = [p.body for c in doc._.settled if c.label == PERSON for p in c.positions if p.body is not None]
+    found = (_seat(name) for name in (*bodies, *posts))
     return [place.key for place in found if place is not None and (site := by_name(place.key)) and site.level == "country"]
 
 

@@ -122,13 +122,20 @@ class _Sentence:
         roles = self.roles | {"growth"} if grows else self.roles
         self._date(number.start)
         aimed = self._aimed(number.start, roles) or self.calendar.ahead(self.period)
-        kind = kind_of(roles, unit, unit_kind, name, aimed)
+        kind = "change" if self._differs(number, reading, roles) else kind_of(roles, unit, unit_kind, name, aimed)
         if "decline" in roles and "level" not in roles and kind in SIGNED:
             value = -abs(value)
         head = min(self.here.head, reading.start, number.start)
         other = tuple(sorted({f for f in forms if f and f != name}))
         each = unit_kind in ("percent", "rank") or "spread" in self.roles
         return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period, each, place)
+
+    def _differs(self, number: Candidate, reading: Reading, roles: frozenset[str]) -> bool:
+        """Whether an absolute figure without an indicator of its own is a difference (人口6568万人，比上年末减少36万人)."""
+        moved = roles & {"growth", "decline", "change"} and not roles & {"level", "target"}
+        alone = reading.start == reading.end and str(number.props["unit_kind"]) not in ("percent", "rank")
+        lead = self.here.text[self.here.floor(number) : number.start]
+        return bool(moved) and alone and re.search("[比较]", lead) is not None and bool(self.here.found)
 
     def _date(self, position: int) -> None:
         """Let the period named last before a position hold; 目前 ends the one before."""

@@ -17,6 +17,7 @@ from kg.facts.periods import Calendar
 from kg.facts.record import evidence
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups
+from kg.facts.tables import Tables
 from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
@@ -37,6 +38,7 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
     measured, owners = Measured(), Owners(doc, masked, story)
     calendar, period = Calendar(article_of(doc).published), None
+    tables = Tables(Calendar(article_of(doc).published))
     groups = known_groups(doc)
     for plain in masked:
         if plain.start < doc._.body_start:
@@ -45,6 +47,11 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
         if text_of(doc)[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
             period = None
+        row = tables.figures(text_of(doc), sentence)
+        if row is not None:
+            for figure in row:
+                _record(doc, sentence, figure, owners.default, measured)
+            continue
         before: tuple[int, Ref | None] | None = None
         for figure in figures(text_of(doc), sentence, calendar, period):
             about = owners.all(sentence, figure, before)

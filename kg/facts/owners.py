@@ -34,8 +34,10 @@ class Owners:
         self._doc, self._story = doc, story
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
-        self._default = _default(doc, masked)
-        self._speakers = _speakers(doc, self._default)
+        self.default = _default(doc, masked)
+        """Whom the article's own place or body makes the subject."""
+
+        self._speakers = _speakers(doc, self.default)
         self._paragraph: Ref | None = None
 
     def paragraph(self) -> None:
@@ -64,14 +66,14 @@ class Owners:
             return before[1]
         own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
         far = nearest(sentence, self._text, sentence.start, clause, SMALL) if own is None else None
-        return own or (ref(far) if far is not None else self._paragraph or self._default)
+        return own or (ref(far) if far is not None else self._paragraph or self.default)
 
     def see(self, sentence: Masked, last: Ref | None) -> None:
         """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
         head = subject(sentence, sentence.start, sentence.end)
         if head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
-        elif last is not None and last != self._default:
+        elif last is not None and last != self.default:
             self._paragraph = last
 
     def _own(self, sentence: Masked, figure: Figure, clause: int, floor: int) -> Ref | None:

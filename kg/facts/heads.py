@@ -28,6 +28,7 @@ DASH = "——"
 LISTED = ("、", "等", "裔", "籍")
 """Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
 
+PARTNERING = ("对", "与", "同", "和")
 JOINING = ("、", "和", "与", "及")
 """Before one name of a list that is not its first."""
 
@@ -66,6 +67,13 @@ def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
         above = sentence.entity(match.start("who"))
         return above if above is not None and above is not found else None
     return found if owns(found) else None
+
+
+def partner(sentence: Masked, figure: Figure) -> Candidate | None:
+    """The partner that an indicator begins with (对甲国进出口)."""
+    first = sentence.index(figure.head)
+    named = sentence.text[first : first + 1] in PARTNERING and first + 1 < len(sentence.spans)
+    return sentence.entity(first + 1) if named else None
 
 
 def announcer(sentence: Masked) -> Candidate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
-from kg.facts.heads import STANDING, announcer, behind, beside, clauses, members, nearest, pointed, subject, words
+from kg.facts.heads import STANDING, announcer, behind, beside, clauses, members, nearest, partner, pointed, subject, words
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
@@ -56,7 +56,13 @@ class Owners:
         return [self.of(sentence, figure, before)]
 
     def of(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
-        """Whom a figure is about."""
+        """Whom a figure is about: never the partner of a trade that it measures (甲国是最大贸易伙伴，对甲国进出口…)."""
+        found, other = self._found(sentence, figure, before), partner(sentence, figure)
+        if found is None or other is None or found != ref(other):
+            return found
+        return self._paragraph if self._paragraph not in (None, found) else self.default
+
+    def _found(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
         clause = clause_start(self._text, figure.head, sentence.start)
         floor = before[0] if before is not None else sentence.start
         own = self._own(sentence, figure, clause, floor)

@@ -94,6 +94,10 @@ def test_field_of_a_rank_is_no_owner() -> None:
     assert set(owners(body, title="株洲经开区加快发展", region="湖南省")) == {"株洲经济开发区"}
 
 
+def test_a_partner_is_no_owner() -> None:
+    assert owners("法国继续为我国最大贸易伙伴，对法国进出口1.56亿元，增长3%。") == ["中国", "中国"]
+
+
 def test_an_event_owns_what_is_counted_at_it() -> None:
     body = "3月12日，工业和信息化部在北京召开全国造船工作会议，共表彰178个“造船先进集体”。"
     assert owners(body) == ["全国造船工作会议|2024-03-12"]

@@ -7,14 +7,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_start, metrics, read_before, shape
+from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.facts.weight import no_figure, qualifies
 from kg.nlp.candidate import QUANTITY, Candidate
 from kg.schema import INSTITUTION, PLACE
 
 LINK = re.compile(r"(?:、|和|与|及|至|到|或|[—－–~～-]|左右|以上)*")
+ROUGHLY = re.compile(r"(?:以上|以下|以内|左右|上下|之间|不等|多|余)*")
+"""Words that belong to the number before them."""
+
 QUOTES = "“”的"
-SCALE = "万亿千百"
+SCALE = "万亿千百个"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Figure:
     forms: tuple[str, ...]
     kind: str
     period: str | None
+    each: bool = False
+    """Whether it may be said of each place of a list: a rate or rank, or with 均."""
+
+    place: tuple[int, int] = (0, 1)
+    """Which of how many figures of a list it is."""
 
 
 @dataclass
@@ -53,7 +61,14 @@ class Clauses:
     def floor(self, number: Candidate) -> int:
         """Where the words of a number begin: the clause, or the number before it."""
         before = bisect_right(self.ends, number.start)
-        return max(clause_start(self.text, number.start, self.masked.start), self.ends[before - 1] if before else 0)
+        last = ROUGHLY.match(self.text, self.ends[before - 1]) if before else None
+        floor = clause_start(self.text, number.start, self.masked.start)
+        if last is None or last.end() < floor:
+            return floor
+        noun = noun_after(self.text, last.end()) if self.numbers[before - 1].props["unit_kind"] == "count" else ""
+        verb = self.text[last.end() + len(noun) : number.start] if noun else ""
+        object_ = any("count" in roles_of(verb[:size]) for size in (2, 3, 4)) and self.text.startswith(noun, last.end())
+        return min(last.end() + (len(noun) if object_ else 0), number.start)
 
     def reading(self, number: Candidate) -> Reading:
         """The words before a number; those of a rank end before its verb, those of a difference before its yardstick."""
@@ -87,18 +102,37 @@ class Clauses:
     def alike(self, number: Candidate) -> Figure | None:
         """The last figure of the sentence in the same unit, multiples aside."""
         unit = str(number.props["unit"]).lstrip(SCALE)
-        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) == unit), None)
+        units = (unit, "") if number.props["unit_kind"] == "points" else (unit,)
+        return next((f for f in reversed(self.found) if f.unit.lstrip(SCALE) in units), None)
 
     def clause_before(self, number: Candidate) -> str:
-        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…)."""
+        """The listed indicator that the clause before a number ends or begins with (秋粮面积稳中有增，预计超过…), else what it
+        says has moved (失业率进一步上升，达到…)."""
         end = clause_start(self.text, number.start, self.masked.start) - 1
         start = clause_start(self.text, max(end, self.masked.start), self.masked.start)
         hits = list(metrics().longest(self.text[start : max(end, start)]))
-        return self.text[start + hits[-1].start : start + hits[-1].end] if hits else ""
+        if hits:
+            return self.text[start + hits[-1].start : start + hits[-1].end]
+        reading = read_before(self.text, start, max(end, start), self.starts)
+        moved = reading.roles & {"growth", "decline", "change"} and "count" not in reading.roles
+        return self.text[reading.start : reading.end].strip(QUOTES) if moved and reading.end - reading.start > 2 else ""
 
     def near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
         return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
+
+    def verb_before(self, number: Candidate) -> str:
+        """The verb of counting of the number before, where only the noun it counts stands between (转移19个乡镇|20万人)."""
+        index = bisect_right(self.ends, number.start) - 1
+        if index < 0 or self.numbers[index].props["unit_kind"] != "count":
+            return ""
+        between = self.text[self.numbers[index].end : number.start]
+        verb = self.reading(self.numbers[index]).verb()
+        return verb if between and between == noun_after(self.text, self.numbers[index].end) else ""
+
+    def found_in(self, start: int) -> bool:
+        """Whether a figure has been found behind a position."""
+        return bool(self.found) and self.found[-1].start >= start
 
     def last(self) -> str:
         """The indicator of the figure before; empty at the beginning."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.clauses import QUOTES, Clauses, Figure
 from kg.facts.indicator import names
@@ -53,6 +53,9 @@ class _Sentence:
         """Figures shared out over a list (A、B分别增长x、y), or over the figures before them; none where they do not fit."""
         text, reading = self.here.text, self.here.reading(run[0])
         self.here.head = reading.start
+        times = self._times(run, reading)
+        if times:
+            return times
         if "分别" not in text[self.here.floor(run[0]) : run[0].start] and "依次" not in reading.words:
             return []
         printed = text[reading.start : reading.end].strip(QUOTES)
@@ -63,7 +66,20 @@ class _Sentence:
         named = named or before
         if len(named) != len(run):
             return []
-        return [self._figure(number, reading, name, (printed,)) for number, name in zip(run, named, strict=True)]
+        pairs = enumerate(zip(run, named, strict=True))
+        return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
+
+    def _times(self, run: list[Candidate], reading: Reading) -> list[Figure]:
+        """Figures of one indicator shared out over a list of periods (4月、5月增速分别为…); none where it is no such list."""
+        text, floor = self.here.text, self.here.floor(run[0])
+        match = shape("times").search(text, floor, run[0].start)
+        listed = list(shape("time").finditer(text, match.start(), match.end())) if match else []
+        if match is None or len(listed) != len(run):
+            return []
+        printed = self.here.phrase(match.end(), run[0].start) or self.here.last() or self.here.phrase(floor, match.start())
+        found = [self._figure(number, reading, printed, (), (i, len(run))) for i, number in enumerate(run)] if printed else []
+        periods = (self.calendar.last(text, time.start(), time.end()) for time in listed)
+        return [replace(figure, period=period or figure.period) for figure, period in zip(found, periods, strict=False)]
 
     def _partners(self, number: Candidate, printed: str, count: int) -> list[str]:
         """对欧盟、美国…分别进出口x、y: the partners named in the clause before, with the indicator."""
@@ -86,21 +102,40 @@ class _Sentence:
             return []
         joined = re.split("、|以及|及|和|与", known[0]) if "spread" in reading.roles and re.search("、|及", known[0]) else []
         members = parts(known[0], len(joined)) if joined else [known[0]]
+        members = self._shared(number, reading, known[0]) or members
         return [self._figure(number, reading, name, known[1:]) for name in members]
 
-    def _figure(self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...]) -> Figure:
+    def _shared(self, number: Candidate, reading: Reading, name: str) -> list[str]:
+        """The indicators of the list before that a rate without one of its own is said of (A、B分别升至x和y，增长近三成)."""
+        run = self.here.found[-self.here.found[-1].place[1] :] if self.here.found else []
+        moved = reading.roles & {"growth", "decline"} and reading.start == reading.end
+        rate = str(number.props["unit_kind"]) == "percent" and len(run) > 1 and run[-1].place == (len(run) - 1, len(run))
+        levels = all(not f.unit.endswith(("%", "个百分点")) for f in run)
+        return [f.indicator for f in run] if moved and rate and levels and name == run[-1].indicator else []
+
+    def _figure(
+        self, number: Candidate, reading: Reading, name: str, forms: tuple[str, ...], place: tuple[int, int] = (0, 1)
+    ) -> Figure:
         value, unit, unit_kind = float(str(number.props["value"])), str(number.props["unit"]), str(number.props["unit_kind"])
         self.roles = self.roles if self.here.near(number) else reading.roles
         grows = unit_kind == "percent" and shape("growth_after").match(self.here.text, number.end) is not None
         roles = self.roles | {"growth"} if grows else self.roles
         self._date(number.start)
         aimed = self._aimed(number.start, roles) or self.calendar.ahead(self.period)
-        kind = kind_of(roles, unit, unit_kind, name, aimed)
+        kind = "change" if self._differs(number, reading, roles) else kind_of(roles, unit, unit_kind, name, aimed)
         if "decline" in roles and "level" not in roles and kind in SIGNED:
             value = -abs(value)
         head = min(self.here.head, reading.start, number.start)
         other = tuple(sorted({f for f in forms if f and f != name}))
-        return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period)
+        each = unit_kind in ("percent", "rank") or "spread" in self.roles
+        return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period, each, place)
+
+    def _differs(self, number: Candidate, reading: Reading, roles: frozenset[str]) -> bool:
+        """Whether an absolute figure without an indicator of its own is a difference (人口6568万人，比上年末减少36万人)."""
+        moved = roles & {"growth", "decline", "change"} and not roles & {"level", "target"}
+        alone = reading.start == reading.end and str(number.props["unit_kind"]) not in ("percent", "rank")
+        lead = self.here.text[self.here.floor(number) : number.start]
+        return bool(moved) and alone and re.search("[比较]", lead) is not None and bool(self.here.found)
 
     def _date(self, position: int) -> None:
         """Let the period named last before a position hold; 目前 ends the one before."""

@@ -4,27 +4,66 @@ from __future__ import annotations
 
 import re
 
-from kg.facts.clauses import QUOTES, Clauses
+from kg.facts.clauses import QUOTES, SCALE, Clauses
 from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.nlp.candidate import Candidate
+
+CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
+"""What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
+
+BRACKETS = ("（", "）", "(", ")")
+TASKS = ("任务", "目标", "计划", "预算")
+MONEY = ("money", "currency")
+GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
+"""Growth of the indicator named before."""
 
 
 def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
     """The indicator and other printed forms of it; empty where nothing says what is measured."""
-    printed = here.text[reading.start : reading.end].strip(QUOTES)
-    kind = str(number.props["unit_kind"])
+    printed, kind = _printed(here, reading), str(number.props["unit_kind"])
     if kind == "percent":
         return _of_percentage(here, number, reading, printed)
     if kind == "rank":
         return _fallback(printed, here.last() or _topic(here, number))
-    counted = kind in ("count", "other")
-    noun = _money(here, number) if kind in ("money", "currency") else noun_after(here.text, number.end)
+    noun = "" if kind == "points" else _money(here, number) if kind in MONEY else noun_after(here.text, number.end)
+    shaped = _shaped(here, number, reading, noun)
+    if shaped:
+        return shaped
     listed = printed in metrics() and bool(reading.roles)
-    if noun and not listed and (counted or _follows(here, number, reading, printed)):
+    if noun and not listed and (kind in ("count", "other") or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
     if len(printed) >= 2:
         return _level(here, printed, reading)
     return _without_noun(here, number, reading, noun)
+
+
+def _printed(here: Clauses, reading: Reading) -> str:
+    """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
+    printed = here.text[reading.start : reading.end].strip(QUOTES)
+    circumstance = reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent"))
+    return "" if circumstance else printed
+
+
+def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
+    """The names that a shape of its own gives: the side of a thing, a multiple of a yardstick, what grew from one figure to
+    the next, people counted behind things; none where the number has none of these shapes."""
+    unit, floor = str(number.props["unit"]), here.floor(number)
+    side = shape("dimension").match(here.text, number.end) if number.props["unit_kind"] == "length" else None
+    if side is not None:
+        return side["noun"] + side["side"], side["noun"] + side["side"] + "度", side["noun"]
+    if here.text[number.start - 1 : number.start] in BRACKETS and here.text[number.end : number.end + 1] in BRACKETS:
+        before = here.phrase(clause_start(here.text, number.start - 1, here.masked.start), number.start - 1)
+        return _fallback("" if before.endswith(TASKS) and here.found else before, here.last())
+    times = shape("times_of").search(here.text, floor, number.start) if unit == "倍" else None
+    if times is not None:
+        part = here.phrase(floor, times.start())
+        return tuple(n for n in (part or here.last() or here.clause_before(number), part and part + times[0]) if n)
+    grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
+    if grown is not None and reading.start >= grown.end("what") and not here.found_in(grown.start()):
+        return _fallback("", here.phrase(grown.start("what"), grown.end("what")))
+    crowd = CROWDS.get(unit.lstrip(SCALE), "")
+    verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
+    return (verb + crowd, crowd) if verb else ()
 
 
 def _money(here: Clauses, number: Candidate) -> str:
@@ -33,33 +72,61 @@ def _money(here: Clauses, number: Candidate) -> str:
 
 
 def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -> bool:
-    """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured."""
+    """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured, or a verb with 了
+    does (腾出了20万吨仓容)."""
     own = shape("own_word").search(here.text, here.floor(number), number.start)
     if here.text[number.end : number.end + 1] == "的" or (own is not None and own[0] != "投入"):
         return False
+    if reading.words[:1] == ("了",):
+        return True
     return len(printed) < 2 or not reading.roles & {"level", "growth", "decline", "change", "target"}
 
 
 def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
     """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
-    last = here.last()
-    share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
-    if share is not None and share.end() == reading.end:
-        part = here.phrase(share.start("part"), share.end("part")) or last
-        return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
-    yard = here.yardstick(number)
-    after = shape("growth_after").match(here.text, number.end)
+    last, behind = here.last(), _behind(here, number, reading, printed)
+    share = _part_of(here, number, reading)
+    if share or behind:
+        return share or behind
+    yard, after = here.yardstick(number), shape("growth_after").match(here.text, number.end)
     if len(printed) >= 2 or (printed and after):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)
-    if after is not None and not last:
+    if after is not None and (not last or not GENERIC.fullmatch(after["noun"])):
         return (after["noun"],)
     noun = shape("share_noun").match(here.text, number.end)
     if noun is not None and not reading.roles & {"growth", "decline", "change"}:
         return (noun["noun"].removesuffix("也"),)
     if last and yard is not None:
         return last, last + yard["yardstick"]
-    return _fallback("", last or here.clause_before(number)) if reading.roles or here.near(number) else ()
+    known = last or here.clause_before(number)
+    word = next((w for w in reading.words if shape("share_word").fullmatch(w)), "")
+    if word and known and not known.endswith(word):
+        return known + word, word
+    return _fallback("", known) if reading.roles or here.near(number) else ()
+
+
+def _part_of(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]:
+    """How much of a task is done, or what share a part has of a whole; none for another percentage."""
+    task = shape("task").search(here.text, here.floor(number), number.start)
+    if task is not None:
+        return "完成" + task["task"] + "比例", task["task"] + "完成比例"
+    share = shape("share").search(here.text, clause_start(here.text, number.start, here.floor(number)), reading.end)
+    if share is None or share.end() != reading.end:
+        return ()
+    part = here.phrase(share.start("part"), share.end("part")) or here.last()
+    return tuple(dict.fromkeys(n for n in (f"{part}占{share['whole']}比重", part, f"占{share['whole']}") if n))
+
+
+def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
+    """What a percentage is printed before with 的 (3%的能源增速, 91%的博物馆); none where something before it is measured."""
+    if not here.text.startswith("的", number.end) or printed in metrics():
+        return ()
+    after = shape("growth_after").match(here.text, number.end)
+    if after is not None and not GENERIC.fullmatch(after["noun"]):
+        return (after["noun"],)
+    noun = shape("share_noun").match(here.text, number.end)
+    return (noun["noun"].removesuffix("也"),) if noun is not None and not reading.roles else ()
 
 
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
@@ -89,13 +156,13 @@ def _qualified(here: Clauses, printed: str, reading: Reading) -> str:
 def _counted(here: Clauses, reading: Reading, noun: str, number: Candidate) -> tuple[str, ...]:
     """The noun counted, with the verb of counting before it and the words behind it as other forms."""
     verb = reading.verb()
-    rest = re.compile(r"[^，。；、：！？\n（）]{0,16}").match(here.text, number.end)
+    rest = re.compile(r"[^，。；、：！？\n（）0-9]{0,16}").match(here.text, number.end)
     here.noun = noun
     phrase = rest[0].strip(QUOTES) if rest else ""
     first = verb + noun if verb and len(verb) <= 4 and not noun.startswith(verb) else noun
     lead = here.text[here.floor(number) : number.start]
     whole = re.sub(r"[“”、，]|[0-9.]+[多余]?[个家次场项名位]", "", lead + phrase)
-    return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2))
+    return tuple(dict.fromkeys(n for n in (first, noun, phrase, whole if len(whole) <= 20 else "") if len(n) >= 2 or n == noun))
 
 
 def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
@@ -106,7 +173,8 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
     own = shape("own_word").search(here.text, head, number.start)
     verb, last = reading.verb(), here.alike(number)
     if verb and last is not None and (own is None or "count" in roles_of(own[0])):
-        return (verb + (here.noun or _without_verb(last.indicator)), verb)
+        crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
+        return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)
     if own is not None or verb:
         name = own[0] if own is not None else verb
         return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))

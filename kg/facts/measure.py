@@ -16,6 +16,20 @@ CLAUSE = "，。；：！？\n,;:（("
 LONGEST = 300
 """No clause of the genre is longer; it keeps reading linear on text without punctuation."""
 
+MOVED = frozenset({"level", "growth", "decline", "change"})
+YEARED = "0123456789去今明上本当前同每全"
+"""Before 年 these make a date of it, which no word such as 年增长 divides."""
+
+GROWING = ("增长", "增速", "通胀", "通货膨胀", "盈利", "利润", "收入", "销售", "价格")
+"""Before 预期 these make a noun of it (增长预期), which is the indicator."""
+
+FORECAST = re.compile("预[测期估计]")
+AREA = re.compile("地区|区域|境内|全域|方面")
+"""Behind a name these belong to it."""
+
+ENDINGS = ("员", "们", "民", "军", "族")
+"""Characters that make a longer word of a name before them."""
+
 JOINED = re.compile(r"(?:、|以及|及|和|与)$")
 
 
@@ -70,9 +84,11 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     """Read the words between `floor` and the number at `end` from right to left. `starts` gives, for the position where a place
     or body begins, its end: it is the subject and no part of the indicator."""
     words: list[str] = []
+    forecast = False
     dated = shape("dated_tail")
     while end > floor:
-        tail = dated.search(text, max(floor, end - 16), end)
+        tail = dated.search(text, max(floor, end - 24), end)
+        forecast = forecast or (tail is not None and FORECAST.search(tail[0]) is not None)
         opening = text.rfind("（" if text[end - 1] == "）" else "(", floor, end) if text[end - 1] in "）)" else -1
         if opening > floor:
             end = opening
@@ -85,16 +101,20 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     shared = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None
     spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
-    return Reading(start, end, tuple(words), frozenset(role for w in words for role in roles_of(w)))
+    roles = frozenset(role for w in words for role in roles_of(w))
+    return Reading(start, end, tuple(words), roles | {"level"} if forecast else roles)
 
 
 def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str:
     """The longest listed word that ends here and belongs to no indicator or name; empty where there is none."""
     for size in range(min(_longest(), end - floor), 0, -1):
         word = text[end - size : end]
+        if word[0] == "年" and end - size > floor and text[end - size - 1] in YEARED:
+            continue
         cut = any(start < end - size < stop for start, stop in starts.items())
         bare = size == 1 and end - size > floor and not shape("single").match(word)
-        if word in _words() and not cut and not bare and not _part_of_metric(text, floor, end, size):
+        noun = word == "预期" and text.endswith(GROWING, floor, end - size)
+        if word in _words() and not noun and not cut and not bare and not _part_of_metric(text, floor, end, size):
             return word
     return ""
 
@@ -112,12 +132,15 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
         start = listed
     spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
     while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
+        if joint.start() in starts.values():
+            break
         start = _phrase_start(text, floor, joint.start())
     return _without_lead(text, start, end, starts)
 
 
 def _phrase_start(text: str, floor: int, end: int) -> int:
-    """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it."""
+    """Where a noun phrase begins: 平均 and 人均, 其他 and X中的Y do not end it, nor a 的 or
+    a bracket before a bare 数量 or 占比."""
     start = max(floor, left_edge(text, end, 30))
     while start > floor:
         stops = (start, min(end, start + 1))
@@ -126,34 +149,61 @@ def _phrase_start(text: str, floor: int, end: int) -> int:
         if inner is None or inner.start() >= start:
             break
         start = max(floor, left_edge(text, inner.start(), 30)) if inner.start() > floor else floor
+    if start - 1 > floor and text[start - 1] == "的" and shape("of_what").match(text, start, end):
+        return _phrase_start(text, floor, start - 1)
+    if start - 1 > floor and text[start - 1] in "）)" and shape("of_what").match(text, start, end):
+        opening = text.rfind("（" if text[start - 1] == "）" else "(", floor, start)
+        return _phrase_start(text, floor, opening) if opening > floor else start
     return start
 
 
 def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) -> int:
-    """The start behind adverbs, dates, verbs and the subject at the head of the phrase."""
+    """The start behind adverbs, dates, verbs and the subject at the head of the phrase; a name of which one character would be
+    left (某队|员) is part of a longer word."""
     lead = shape("lead")
     while start < end and text[start:end] not in metrics():
         stop = starts.get(start, start)
+        if text[stop:end] in ENDINGS:
+            break
         if not start < stop <= end:
             match = lead.match(text, start, end)
             stop = match.end() if match else start
         if stop == start:
             break
+        named = stop == starts.get(start)
         start = stop
+        area = AREA.match(text, start, end) if named and text[start:end] not in metrics() else None
+        start = area.end() if area is not None and area.end() < end else start
     return start
 
 
 def noun_after(text: str, end: int) -> str:
-    """The noun that a counted figure belongs to, printed after its unit (26个部门); empty where none is."""
-    match = shape("noun_after").match(text, end)
-    return match["noun"].rstrip("的和与及") if match else ""
+    """The noun that a counted figure belongs to, printed after its unit (26个部门), behind what describes it (80个有特色的镇);
+    empty where none is."""
+    modifier = shape("noun_modifier").match(text, end)
+    match = shape("noun_after").match(text, modifier.end()) if modifier else None
+    match = match or shape("noun_after").match(text, end) or shape("short_noun").match(text, end)
+    noun = match["noun"].rstrip("的和与及") if match else ""
+    if match is not None and text[match.end() : match.end() + 1].isdigit():
+        noun = _before_verb(noun)
+    return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
+
+
+def _before_verb(noun: str) -> str:
+    """A noun without the verb of counting and its object behind it, which the next number counts (76个国家|派遣队员3万人)."""
+    for start in range(2, len(noun) - 3):
+        verb = any("count" in roles_of(noun[start : start + size]) for size in (2, 3, 4))
+        if verb and shape("receivers").search(noun, 0, start):
+            return noun[:start]
+    return noun
 
 
 def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, target: bool) -> str:
     """The kind of an observation from the words around it."""
     if unit_kind == "rank":
         return "rank"
-    if unit.endswith(("百分点", "基点")):
+    moved = unit_kind == "points" and roles & {"growth", "decline", "change"} and "level" not in roles
+    if moved or unit.endswith(("百分点", "基点")):
         return "target_growth" if target else "change"
     if unit_kind == "percent":
         if roles & {"growth", "decline"} or indicator.endswith(("增速", "增幅", "增长率", "增长", "增长目标")):
@@ -185,6 +235,8 @@ def _completed(part: str, last: str) -> str:
         if place >= 0 and len(last) - place - size >= 2:
             return part + last[place + size :]
     head = shape("head").search(last)
+    if head is not None and part.endswith(head[0]):
+        return part
     heads = (last[i:] for i in range(1, len(last) - 1) if last[i:] in metrics())
     return part + (head[0] if head is not None and head.start() > 0 else next(heads, ""))
 

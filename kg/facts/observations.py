@@ -12,11 +12,12 @@ from kg.facts.clauses import Figure
 from kg.facts.figures import figures
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start, metrics
-from kg.facts.owners import Owners
+from kg.facts.owners import WORLD, Owners
 from kg.facts.periods import Calendar
 from kg.facts.record import evidence
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups
+from kg.facts.tables import Tables
 from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
@@ -37,6 +38,7 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
     measured, owners = Measured(), Owners(doc, masked, story)
     calendar, period = Calendar(article_of(doc).published), None
+    tables = Tables(Calendar(article_of(doc).published))
     groups = known_groups(doc)
     for plain in masked:
         if plain.start < doc._.body_start:
@@ -45,11 +47,17 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
         if text_of(doc)[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
             period = None
+        row = tables.figures(text_of(doc), sentence)
+        if row is not None:
+            for figure in row:
+                _record(doc, sentence, figure, owners.default, measured)
+            continue
         before: tuple[int, Ref | None] | None = None
         for figure in figures(text_of(doc), sentence, calendar, period):
-            about = owners.of(sentence, figure, before)
-            before, period = (figure.end, about), figure.period
-            _record(doc, sentence, figure, about, measured)
+            about = owners.all(sentence, figure, before)
+            before, period = (figure.end, about[0]), figure.period
+            for owner in about:
+                _record(doc, sentence, figure, owner, measured)
         owners.see(sentence, before[1] if before is not None else None)
     return measured
 
@@ -93,5 +101,7 @@ def _introduce(doc: Doc, about: Ref, measured: Measured) -> None:
     if about.label != PLACE or any(c.label == PLACE and c.name == about.key for c in doc._.settled):
         return
     site = by_name(about.key)
-    props = site.props() if site is not None else {"level": "country"} if about.key == COUNTRY else {}
-    measured.entities[about] = Entity(about, about.key, state_forms(about.key), {k: v for k, v in props.items() if v}, ())
+    level = {COUNTRY: "country", WORLD: "region"}.get(about.key)
+    props = site.props() if site is not None else {"level": level}
+    forms = ("全球", "全世界") if about.key == WORLD else state_forms(about.key)
+    measured.entities[about] = Entity(about, about.key, forms, {k: v for k, v in props.items() if v}, ())

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
+from kg.facts.heads import STANDING, announcer, behind, beside, clauses, members, nearest, partner, pointed, subject, words
 from kg.facts.mask import Masked
-from kg.facts.measure import clause_start, shape
+from kg.facts.measure import clause_start
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, article_of, text_of
-from kg.nlp.places import COUNTRY
-from kg.patterns import load
+from kg.nlp.candidate import article_of, text_of
+from kg.nlp.places import COUNTRY, by_name, gazetteer
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
 
 DIVISIONS = ("province", "prefecture", "county", "zone", "township")
@@ -24,11 +21,10 @@ SMALL = ("county", "zone", "township", "village", "site")
 FIRMS = ("company", "university", "research", "hospital")
 """Bodies whose people speak of their own figures."""
 
-STANDING = ("company", "university", "group", "research", "hospital", "association")
-"""Bodies that stay the subject of a paragraph; an office or committee only rules its own clause."""
-
 GATHERINGS = ("会", "论坛", "节", "活动")
 """How fairs and meetings end: they own what is signed at them, rather than the signing."""
+
+WORLD = "世界"
 
 
 class Owners:
@@ -38,87 +34,134 @@ class Owners:
         self._doc, self._story = doc, story
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
-        self._default = _default(doc, masked)
-        self._employers = _employers(doc)
+        self.default = _default(doc, masked)
+        """Whom the article's own place or body makes the subject."""
+
+        self._speakers = _speakers(doc, self.default)
         self._paragraph: Ref | None = None
 
     def paragraph(self) -> None:
         """Forget the subject: a new paragraph begins."""
         self._paragraph = None
 
+    def all(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> list[Ref | None]:
+        """Whom a figure is about: one, or each place of a list that it is said of; `before` is the end and the subject of
+        the figure before it in the sentence."""
+        found = members(sentence, clause_start(self._text, figure.head, sentence.start), figure)
+        place, count = figure.place
+        if count == len(found) and count > 1:
+            return [ref(found[place])]
+        if count == 1 and len(found) > 1 and figure.each:
+            return [ref(c) for c in found]
+        return [self.of(sentence, figure, before)]
+
     def of(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
-        """Whom a figure is about; `before` is the end and the subject of the figure before it in the sentence."""
+        """Whom a figure is about: never the partner of a trade that it measures (甲国是最大贸易伙伴，对甲国进出口…)."""
+        found, other = self._found(sentence, figure, before), partner(sentence, figure)
+        if found is None or other is None or found != ref(other):
+            return found
+        return self._paragraph if self._paragraph not in (None, found) else self.default
+
+    def _found(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
         clause = clause_start(self._text, figure.head, sentence.start)
-        own = self._head(sentence, clause, figure.start)
-        if own is None:
-            own = self._event(sentence, clause, figure)
         floor = before[0] if before is not None else sentence.start
-        if own is None:
-            own = self._nearest(sentence, max(clause, floor), figure.head)
-        for start, end in self._clauses(sentence, clause, floor) if own is None else ():
-            own = own or self._head(sentence, start, end, offices=False)
+        own = self._own(sentence, figure, clause, floor)
+        for start, end in clauses(self._text, sentence, clause, floor) if own is None else ():
+            own = own or self._before(sentence, figure, start, end)
         if own is None and before is not None:
             return before[1]
-        own = own or self._firm(sentence, figure.start) or self._nearest(sentence, sentence.start, clause, SMALL)
-        return own or self._paragraph or self._default
+        own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
+        far = nearest(sentence, self._text, sentence.start, clause, SMALL) if own is None else None
+        return own or (ref(far) if far is not None else self._paragraph or self.default)
 
     def see(self, sentence: Masked, last: Ref | None) -> None:
         """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
-        head = self._subject(sentence, sentence.start, sentence.end)
-        if head is not None and (head.label == PLACE or head.props.get("kind") in STANDING):
+        head = subject(sentence, sentence.start, sentence.end)
+        if head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
-        elif last is not None and last != self._default:
+        elif last is not None and last != self.default:
             self._paragraph = last
 
-    def _firm(self, sentence: Masked, position: int) -> Ref | None:
-        """The firm of the person who speaks in the sentence before a position."""
-        match = load("owners")["speaker"].regex.search(sentence.text, 0, sentence.index(position))
-        who = sentence.entity(match.start("who")) if match else None
-        return self._employers.get(who.name) if who is not None else None
+    def _own(self, sentence: Masked, figure: Figure, clause: int, floor: int) -> Ref | None:
+        """Whom the figure's own clause names: beside the indicator, at its head, as an event, near the number or behind it."""
+        if words("world").match(figure.indicator):
+            return Ref(PLACE, WORLD)
+        head, next_to = self._head(sentence, clause, figure.start), beside(sentence, max(clause, floor), figure)
+        if next_to is not None and not (head is not None and self._stands(head) and next_to.label == PLACE):
+            return ref(next_to)
+        own = head or self._event(sentence, clause, figure)
+        if own is not None:
+            return own
+        struck = words("victims").search(figure.indicator) is not None
+        near = nearest(sentence, self._text, max(clause, floor), figure.head, struck=struck)
+        if near is None and figure.kind != "rank":
+            near = nearest(sentence, self._text, max(clause, floor), figure.start) or behind(sentence, figure)
+        return ref(near) if near is not None else None
 
-    def _clauses(self, sentence: Masked, position: int, floor: int) -> Iterator[tuple[int, int]]:
-        """The clauses before a position back to `floor`, nearest first."""
-        while position > max(sentence.start, floor):
-            end = position - 1
-            position = clause_start(self._text, end, sentence.start)
-            yield position, end
+    def _before(self, sentence: Masked, figure: Figure, start: int, end: int) -> Ref | None:
+        """Whom an earlier clause names at its head; the event that it reports; for people struck, the place it is about."""
+        first, last = sentence.index(start), sentence.index(end - 1) + 1
+        if words("victims").search(figure.indicator):
+            said = words("said").search(sentence.text, first, last)
+            near = nearest(sentence, self._text, start, end, struck=True) if said is None else None
+            return ref(near) if near is not None and near.label == PLACE else None
+        own = self._head(sentence, start, end, offices=False)
+        if own is not None:
+            return own
+        held = words("held").search(sentence.text, first, last)
+        if held is not None and words("at_event").match(sentence.text, min(last + 1, len(sentence.text))):
+            events = sentence.entities(held.start(), held.end(), EVENT)
+            draft = self._story.named(events[-1].name) if events else None
+            return draft.ref if draft is not None else None
+        return None
+
+    def _stands(self, owner: Ref) -> bool:
+        """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""
+        return any(c.name == owner.key and c.props.get("kind") in STANDING for c in self._named)
+
+    def _speaker(self, sentence: Masked, position: int) -> Ref | None:
+        """The firm or the country of the person who speaks in the sentence before a position."""
+        match = words("speaker").search(sentence.text, 0, sentence.index(position))
+        who = sentence.entity(match.start("who")) if match else None
+        return self._speakers.get(who.name) if who is not None else None
+
+    def _announcer(self, sentence: Masked) -> Ref | None:
+        """The firm that announces a figure, or the country abroad whose state does."""
+        who = announcer(sentence)
+        if who is None or who.label == PLACE:
+            return ref(who) if who is not None and who.props.get("level") == "country" else None
+        if who.props.get("kind") in FIRMS:
+            return ref(who)
+        seat = _seat(who.name) or _seat(self._text[who.start : who.end])
+        return seat if seat is not None and seat.key != COUNTRY else None
 
     def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
         """The entity at the head of a clause (ministries only with `offices`), or what 全市 or 公司 there means."""
-        subject = self._subject(sentence, start, end)
-        if subject is not None and subject.label == EVENT:
-            draft = self._story.named(subject.name)
+        found = subject(sentence, start, end)
+        if found is not None and found.label == EVENT:
+            draft = self._story.named(found.name)
             return draft.ref if draft is not None else None
-        if subject is not None:
-            office = subject.label == INSTITUTION and load("owners")["office"].regex.search(subject.name)
-            return None if office and not offices else ref(subject)
-        match = load("owners")["pointing"].regex.match(self._text, start, end)
-        return self._pointed(match, start) if match else None
+        if found is not None:
+            office = found.label == INSTITUTION and words("office").search(found.name)
+            return None if office and not offices else ref(found)
+        match = words("pointing").match(self._text, start, end)
+        return pointed(match, start, self._named) if match else None
 
-    def _subject(self, sentence: Masked, start: int, end: int) -> Candidate | None:
-        first, last = sentence.index(start), sentence.index(end - 1) + 1
-        match = load("owners")["subject"].regex.match(sentence.text, first, last)
-        if match is None or load("owners")["source"].regex.match(sentence.text, match.end("who")):
+    def _session(self, position: int) -> Ref | None:
+        """The congress or conference whose session is named last before a position and is no event of the article."""
+        events = [c for c in self._doc._.settled if c.label == EVENT and c.end <= position]
+        match = words("session").match(events[-1].name) if events else None
+        if match is None:
             return None
-        return sentence.entity(match.end("who") - 1)
-
-    def _pointed(self, match: re.Match[str], position: int) -> Ref | None:
-        """The place or body named last before a pointing word that is of its kind."""
-        wanted = next((name for name, word in match.groupdict().items() if word and name != "adverb"), "")
-        for candidate in reversed([c for c in self._named if c.start < position]):
-            level, kind = str(candidate.props.get("level")), str(candidate.props.get("kind"))
-            if wanted in (level, kind) or (wanted == "zone" and level == "county"):
-                return ref(candidate)
-        return None
+        return Ref(INSTITUTION, (match["place"] or "全国") + ("政协" if "政" in match["body"] else "人大"))
 
     def _event(self, sentence: Masked, clause: int, figure: Figure) -> Ref | None:
         """The event at which something was counted (签约金额, 3次座谈会共邀请)."""
-        words = self._text[clause : figure.end + 8]
-        named = load("owners")["event_subject"].regex.match(self._text, clause, figure.start)
+        named = words("event_subject").match(self._text, clause, figure.start)
         if named is not None:
             found = self._story.target(named["noun"], None)
-            return found[-1].ref if len(found) == 1 else None
-        if load("owners")["event_figure"].regex.search(words) is None:
+            return found[-1].ref if len(found) == 1 else self._session(clause)
+        if words("event_figure").search(self._text[clause : figure.end + 8]) is None:
             return None
         line = self._text.rfind("\n", 0, clause) + 1
         events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start]
@@ -129,28 +172,18 @@ class Owners:
                 return draft.ref
         return None
 
-    def _nearest(self, sentence: Masked, floor: int, end: int, levels: tuple[str, ...] = ()) -> Ref | None:
-        """The nearest place or body in a range that is no yardstick or partner; only places of these levels if any."""
-        for candidate in reversed(sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION)):
-            inside = floor <= candidate.start and candidate.end <= end
-            kind = candidate.props.get("level" if candidate.label == PLACE else "kind")
-            standing = kind in levels if levels else kind in STANDING or (candidate.label == PLACE and kind != "natural")
-            before = self._text[max(0, candidate.start - 6) : candidate.start]
-            if inside and standing and not shape("compared").search(before):
-                return ref(candidate)
-        return None
-
 
 def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
     """The first division or zone of the headline, else the paper's region, a firm of the headline, or the country."""
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
-            scene = load("owners")["elsewhere"].regex.search(text_of(doc), max(0, place.start - 7), place.start)
+            scene = words("elsewhere").search(text_of(doc), max(0, place.start - 7), place.start)
             if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
                 return ref(place)
     region = article_of(doc).region
     countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
-    national = COUNTRY in countries or load("owners")["national"].regex.search(text_of(doc)) is not None
+    countries = countries or _seats(doc)
+    national = COUNTRY in countries or words("national").search(text_of(doc)) is not None
     if region == COUNTRY and countries and not national:
         return Ref(PLACE, countries[0])
     if region:
@@ -160,8 +193,27 @@ def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
     return ref(body) if body is not None else Ref(PLACE, COUNTRY) if national else None
 
 
-def _employers(doc: Doc) -> dict[str, Ref]:
-    """The firm, school or hospital in which a person of the article has a post."""
+def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
+    """The firm, school or hospital in which a person of the article has a post; in news from abroad the country of the post."""
     firms = {c.name: ref(c) for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") in FIRMS}
-    people = (c for c in doc._.settled if c.label == PERSON)
-    return {c.name: firms[p.body] for c in people for p in c.positions if p.body is not None and p.body in firms}
+    people = [c for c in doc._.settled if c.label == PERSON]
+    posts = [(c.name, p.body) for c in people for p in c.positions if p.body is not None]
+    home = by_name(default.key) if default is not None else None
+    abroad = home is not None and home.code is None and home.name != COUNTRY
+    seats = {name: place for name, body in posts if abroad and (place := _seat(body)) is not None}
+    return {**seats, **{name: firms[body] for name, body in posts if body in firms}}
+
+
+def _seats(doc: Doc) -> list[str]:
+    """The countries whose bodies or officials an article names that names no country by itself."""
+    bodies = [n for c in doc._.settled if c.label == INSTITUTION for n in (c.name, text_of(doc)[c.start : c.end])]
+    posts = [p.body for c in doc._.settled if c.label == PERSON for p in c.positions if p.body is not None]
+    found = (_seat(name) for name in (*bodies, *posts))
+    return [place.key for place in found if place is not None and (site := by_name(place.key)) and site.level == "country"]
+
+
+def _seat(body: str) -> Ref | None:
+    """The country or division that the name of a body of state begins with."""
+    hit = next(gazetteer().at(body, 0), None)
+    site = hit.value[0] if hit is not None and len(hit.value) == 1 else None
+    return Ref(PLACE, site.name) if site is not None and site.level in ("country", *DIVISIONS[:3]) else None

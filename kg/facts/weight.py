@@ -11,16 +11,26 @@ from kg.nlp.candidate import Candidate
 FEW, SOME, ROOM = 10, 20, 500
 """Up to these values a count sums up a text's own parts, a list of territories, or people in a room."""
 
+LEAD = 40
+"""Characters before a number in which it is said what is done with territories."""
+
+SCALED = ("万", "亿", "千", "百")
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
 ONCE = "轮期批点步"
+LENGTHS = ("米", "公里", "千米", "公斤", "比", "分", "秒", "环", "厘米")
+"""Units of races, weights, scores and records in a report of sport."""
+
 
 
 def no_figure(text: str, number: Candidate, floor: int) -> bool:
-    """Whether a number counts nothing: a trivial unit, the name of a list (500强), a short quoted name (“3个100”)."""
+    """Whether a number counts nothing: a trivial unit, the name of a list (500强), a class of things (7座以下客车, 52公斤级), a
+    short quoted name (“3个100”)."""
     unit, end = str(number.props["unit"]), number.end
     if number.props["unit_kind"] == "time":
-        return shape("duration").search(text, floor, end + 4) is None
+        return shape("duration").search(text, clause_start(text, number.start, floor), end + 4) is None
     if number.props["trivial"] == "yes" or shape("no_figure").match(unit) or shape("idiom").match(text, number.start):
+        return True
+    if shape("class").match(text, number.start) or (unit in LENGTHS and shape("sport").search(text[floor : end + 30])):
         return True
     quoted = text[number.start - 1 : number.start] == "“" and "”" in text[end : end + 6]
     return quoted or text[end : end + 1] == "”"
@@ -33,11 +43,14 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     value, unit = float(str(number.props["value"])), str(number.props["unit"])
     noun = re.compile(r"[^，。；、：！？\n]{0,14}").match(text, number.end)
     after = noun[0] if noun else ""
-    if unit in ("名", "位", "人") and value <= ROOM and _named(after, "people"):
-        return True
-    if value <= SOME and "覆盖" not in reading.words and (_named(name, "territories") or _named(after, "territories")):
-        return True
-    if value > FEW or unit[0] in "万亿千百":
+    if unit[:1] in SCALED or value > ROOM:
+        return False
+    if unit in ("名", "位", "人") and _named(after, "people"):
+        return shape("sent").search(text, reading.start, number.start) is None
+    if value <= SOME and (_named(name, "territories") or _named(after, "territories")):
+        lead = text[clause_start(text, number.start, max(0, number.start - LEAD)) : number.start]
+        return shape("territory_counts").search(lead + "…" + after) is None
+    if value > FEW:
         return False
     if unit in ("场", "次"):
         return value <= FEW // 2

@@ -22,6 +22,17 @@ PRINTED = str.maketrans({",": None, " ": None, "．": "."})
 """Marks inside a number as printed; a blank is what is left of a line broken inside it."""
 
 PLAIN = {"kind": "other", "trivial": "no"}
+POINT = {"kind": "points", "trivial": "no"}
+RANK = {"kind": "rank", "trivial": "no"}
+RANKED = ("位", "名")
+"""Units of a rank after 前 (居全国前10位)."""
+
+HOURS = 24
+"""A whole number of 点 up to this is an hour of the day."""
+
+CURRENCY = "人民币"
+"""Says only which 元 is meant; it is no part of the unit."""
+
 SHARED = re.compile(r"[、和与至—－–~～-]+(?:\d+(?:\.\d+)?[、和与至—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
 
 
@@ -45,9 +56,29 @@ def _numbers(text: str) -> Iterator[Candidate]:
     """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
     for match in load("quantities")["number"].regex.finditer(text):
         value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
-        unit = _unit(text, match.end()) or _shared_unit(text, match.end())
+        unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end()) or _bare(text, match)
         if unit is not None:
-            yield _made(text, match.start(), unit, value)
+            ranked = unit[1] in RANKED and text[match.start() - 1 : match.start()] == "前"
+            yield _made(text, match.start(), (unit[0], unit[1], RANK) if ranked else unit, value)
+
+
+def _points(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]] | None:
+    """The points of an index: 点 in a sentence that has named one, where it is no hour of the day."""
+    if "." not in number[0] and abs(float(number["number"].translate(PRINTED))) <= HOURS:
+        return None
+    patterns, start = load("quantities"), max(0, number.start() - 80)
+    more = SHARED.match(text, number.end())
+    mark = patterns["points"].regex.match(text, more.end() if more else number.end())
+    if mark is None or patterns["indexed"].regex.search(text[start : number.start()]) is None:
+        return None
+    return (number.end() if more else mark.end()), "点", POINT
+
+
+def _bare(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]] | None:
+    """No unit: the value of an index (采购经理指数为48.9，)."""
+    patterns, end = load("quantities"), number.end()
+    before = patterns["bare_index"].regex.search(text[max(0, number.start() - 30) : number.start()])
+    return (end, "", POINT) if before and patterns["bare_end"].regex.match(text, end) else None
 
 
 def _shared_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
@@ -68,6 +99,23 @@ def _in_words(text: str) -> Iterator[Candidate]:
             value = _value(match["number"])
             if value is not None:
                 yield _made(text, match.start(), (match.end(), unit_name, {"kind": kind, "trivial": "no"}), value)
+    yield from _shares(text)
+    for name in ("casualties", "bare_scale"):
+        for match in load("quantities")[name].regex.finditer(text):
+            digits, unit = match["number"] or match.groupdict().get("after") or "", _unit(text, match.end())
+            if unit is not None and unit[2] is not PLAIN:
+                yield _made(text, match.start(), unit, (_value(digits) or 1.0) if digits else 1.0)
+
+
+def _shares(text: str) -> Iterator[Candidate]:
+    """Fractions in words (四分之三, 一半), written as percentages."""
+    row = {"kind": "percent", "trivial": "no"}
+    for match in load("quantities")["fraction"].regex.finditer(text):
+        whole, part = _value(match["whole"]), _value(match["part"])
+        if whole and part and part < whole:
+            yield _made(text, match.start(), (match.end(), "%", row), round(100 * part / whole, 1))
+    for match in load("quantities")["half"].regex.finditer(text):
+        yield _made(text, match.start(), (match.end(), "%", row), 50.0)
 
 
 def _ranks(text: str) -> Iterator[Candidate]:
@@ -75,19 +123,22 @@ def _ranks(text: str) -> Iterator[Candidate]:
     for match in load("quantities")["rank"].regex.finditer(text):
         value = _value(match["number"]) if match["number"] else 1.0
         if value is not None:
-            row = {"kind": "rank", "trivial": "no"}
-            yield _made(text, match.start("rank"), (match.end("rank"), match["unit"] or "位", row), value)
+            yield _made(text, match.start("rank"), (match.end("rank"), match["unit"] or "位", RANK), value)
 
 
 def _unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
     """The unit at a position: where it ends, as printed without 多 and 余, and its row."""
+    inside = load("quantities")["rough_inside"].regex.match(text, end)
+    row = _units().get("个" + inside["unit"]) if inside else None
+    if inside is not None and row is not None:
+        return inside.end(), "个" + inside["unit"], row
     rough = load("quantities")["rough"].regex.match(text, end)
     prefix = (rough[1] + rough[2]) if rough else ""
     rest = rough.end() if rough else end
     window = prefix + text[rest : rest + 9]
     hit = next((h for h in _units().at(window, 0) if not rough or len(prefix) < h.end), None)
     if hit is not None and not load("quantities")["not_unit"].regex.match(window, hit.end - 1):
-        return rest + hit.end - len(prefix), window[: hit.end], hit.value
+        return rest + hit.end - len(prefix), window[: hit.end].removesuffix(CURRENCY), hit.value
     scale = load("quantities")["scale"].regex.match(window)
     return (rest + scale.end() - len(prefix), scale[0], PLAIN) if scale else None
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, proposed
+from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, proposed, text_of
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
@@ -16,16 +16,37 @@ NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE), PLACE: (PROGRAMME,), PROGRAMME
 """What stays a mention of its own inside another span: a delegation or a programme inside the name of a meeting, a programme in
 the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
 
+COUNTED, MEETINGS = ("个", "项", "条", "家"), ("会", "会议", "论坛", "仪式", "典礼", "会谈", "会见", "调研", "培训")
+"""Measure words of things counted; ends of events that are counted in other words (3场座谈会)."""
+
 
 @Language.component("kg_settle", assigns=["doc._.settled", "doc.ents"])
 def settle(doc: Doc) -> Doc:
     """Keep the best of overlapping candidates: document titles, then people with an anchor, then the longest; set `doc.ents`
     where the tokens allow it. The losers stay in `doc._.proposed`."""
-    chosen = choose(proposed(doc, *ORDER))
+    chosen = choose(_uncounted(_uncut(proposed(doc, *ORDER)), text_of(doc)))
     doc._.settled = (*chosen, *proposed(doc, TITLE))
     spans = [doc.char_span(c.start, c.end, label=c.label.upper()) for c in chosen if c.label in ORDER[:5]]
     doc.ents = filter_spans([s for s in spans if isinstance(s, Span)])
     return doc
+
+
+def _uncut(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without names that begin inside a number with its unit (30多|片历史街区)."""
+    inside = {p for c in candidates if c.label == QUANTITY for p in range(c.start + 1, c.end)}
+    return [c for c in candidates if c.label in (DATE, QUANTITY) or c.start not in inside]
+
+
+def _uncounted(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """The candidates without activities and signings that are only counted (推出66项活动, 其中10个项目签约)."""
+    counts = {c.start for c in candidates if c.label == QUANTITY and c.props["unit"] in COUNTED}
+    return [c for c in candidates if c.label != EVENT or not _only_counted(c, text, counts)]
+
+
+def _only_counted(event: Candidate, text: str, counts: set[int]) -> bool:
+    """Whether a name begins with a number, behind two characters at most, and ends in what is no meeting."""
+    begins = any(p in counts for p in range(event.start, event.start + 3))
+    return begins and not text[event.start : event.end].endswith(MEETINGS)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

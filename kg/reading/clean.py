@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.reading.lines import BLANK, Line, stretched
+from kg.reading.tables import GAP, is_head, is_row
 from kg.schema import EMPTY, Passage
 
 WORD = re.compile(r"[A-Za-z0-9]")
@@ -21,12 +22,24 @@ def paragraph(lines: Sequence[Line], *, title: bool = False) -> Passage:
     """The lines as running text. A headline keeps one blank between its clauses, a list of names one between its names."""
     text: list[str] = []
     offsets: list[int] = []
+    if len(lines) == 1 and (is_row(lines[0]) or is_head(lines[0])):
+        return _row(lines[0])
     for index, line in enumerate(lines):
         if index and WORD.match(text[-1][-1]) and WORD.match(line.text[0]):
             text.append(" ")
             offsets.append(offsets[-1] + 1)
         _append(line, text, offsets, blanks=_keeps(line, title))
     return Passage("".join(text), tuple(offsets))
+
+
+def _row(line: Line) -> Passage:
+    """A row of a table, its cells parted by a tabulator."""
+    text, offsets, last = "", tuple[int, ...](), 0
+    for gap in GAP.finditer(line.text):
+        text += line.text[last : gap.start()] + "\t"
+        offsets += (*line.offsets[last : gap.start()], line.offsets[gap.start()])
+        last = gap.end()
+    return Passage(text + line.text[last:], (*offsets, *line.offsets[last:]))
 
 
 def _keeps(line: Line, title: bool) -> bool:

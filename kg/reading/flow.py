@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.patterns import load
 from kg.reading.lines import REST, WITHIN, Line
+from kg.reading.tables import pieces
 
 SECTION, CAPTION = load("reading")["section"].regex, load("reading")["caption_start"].regex
 PAUSE = "，、：；,:;（(《“"
@@ -64,8 +65,12 @@ def _broken(line: Line, following: Line) -> bool:
 
 
 def blocks(run: Sequence[Line], page: Layout) -> Iterator[Block]:
-    """The headings and paragraphs of a run of lines."""
-    yield from _columns(run, page) if page.columns else _joined(_paragraphs(run), page)
+    """The headings and paragraphs of a run of lines; every line of a table is a paragraph."""
+    for table, piece in pieces(run):
+        if table:
+            yield from (Block("text", (line,)) for line in piece)
+        else:
+            yield from _columns(piece, page) if page.columns else _joined(_paragraphs(piece), page)
 
 
 def headish(line: Line) -> bool:

@@ -24,6 +24,10 @@ def quantities(text: str) -> list[tuple[float, str]]:
         ("推进30万人口以上县城建设。", [(30, "万")]),
         ("经济总量迈上6万亿新台阶。", [(6, "万亿")]),
         ("新建农田3 00万亩。", [(300, "万亩")]),
+        ("造船产值达2.3万亿元人民币。", [(2.3, "万亿元")]),
+        ("增发3万亿国债。", [(3, "万亿")]),
+        ("车程由4个多小时缩短。", [(4, "个小时")]),
+        ("受访者达80多位。", [(80, "位")]),
     ],
 )
 def test_unit_as_printed(text: str, expected: list[tuple[float, str]]) -> None:
@@ -69,8 +73,46 @@ def test_in_words(text: str, expected: list[tuple[float, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("船运指数为113.9点，较上月回升0.7点。", [(113.9, "点"), (0.7, "点")]),
+        ("运价指数、租金指数分别升至129.8点和130.7点。", [(129.8, "点"), (130.7, "点")]),
+        ("船东信心指数为-26.5点。", [(-26.5, "点")]),
+        ("船东信心指数从上月的51.4下降至49.4，低于预期。", [(51.4, ""), (49.4, "")]),
+        ("下午3点，船运指数发布。", []),
+        ("会议从8点开到11点。", []),
+    ],
+)
+def test_points_of_an_index(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("占全省的四分之三。", [(75, "%")]),
+        ("约三分之一的船厂停工。", [(33.3, "%")]),
+        ("占比超过一半。", [(50, "%")]),
+        ("近七成企业看好市场。", [(7, "成")]),
+        ("提高两个百分点。", [(2, "个百分点")]),
+        ("惠及三万户。", [(3, "万户")]),
+        ("拉动近万亿美元投资。", [(1, "万亿美元")]),
+        ("减租超百亿元。", [(100, "亿元")]),
+        ("造成两人死亡。", [(2, "人")]),
+    ],
+)
+def test_shares_scales_and_casualties_in_words(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "女篮进入四分之一决赛。",
+        "把宜居安居放在首位。",
+        "两人表示赞同。",
+        "上万人参观。",
+        "完成立项。",
         "第十四届全国人大代表。",
         "公布第三批名单。",
         "把安全摆在第一位。",

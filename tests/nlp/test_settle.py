@@ -2,9 +2,10 @@
 
 import pytest
 
-from kg.nlp.candidate import DATE, TITLE, Candidate
+from kg.nlp import annotate_article, load
+from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate
 from kg.nlp.settle import choose, top
-from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Article, Passage
 from tests.facts.articles import read
 
 
@@ -54,3 +55,17 @@ def test_losers_stay_proposed() -> None:
 def test_entities_of_the_doc() -> None:
     doc = read("省长周晓明在长沙出席会议。")
     assert {(e.text, e.label_) for e in doc.ents} == {("周晓明", "PERSON"), ("长沙", "PLACE"), ("会议", "EVENT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("打造730多万亩小麦高产示范区。", ["万亩"]),
+        ("划定1200多片历史文化街区。", ["片"]),
+        ("推出66项文旅活动。", ["项"]),
+    ],
+)
+def test_no_name_begins_inside_a_number_or_only_counts(text: str, units: list[str]) -> None:
+    passage = Passage(text, tuple(range(len(text))))
+    doc = annotate_article(load(), Article("a", Passage("", ()), passage))
+    assert [c.props["unit"] for c in doc._.settled if c.label == QUANTITY] == units

@@ -1,0 +1,179 @@
+"""Where an owner of figures stands in a sentence: at the head of a clause, beside the indicator, behind the number, or far
+from it under a word that points to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.clauses import Figure
+from kg.facts.mask import Masked
+from kg.facts.measure import clause_start, shape
+from kg.facts.record import ref
+from kg.nlp.candidate import Candidate
+from kg.patterns import load
+from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
+
+STANDING = ("company", "university", "group", "research", "hospital", "association")
+"""Bodies that stay the subject of a paragraph; an office or committee only rules its own clause."""
+
+OWNING = ("project", "mechanism", "initiative")
+"""Programmes that have figures of their own; a text only says them, a campaign or strategy is what brings them about."""
+
+WORKS = ("site", "zone", "natural")
+"""Levels of places that are built or lie there and have a length, a price and a size of their own."""
+
+
+DASH = "——"
+LISTED = ("、", "等", "裔", "籍")
+"""Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
+
+PARTNERING = ("对", "与", "同", "和")
+JOINING = ("、", "和", "与", "及")
+"""Before one name of a list that is not its first."""
+
+KIN = (
+    ("高铁", "高速铁路", "铁路", "客专"),
+    ("高速公路", "高速", "公路"),
+    ("大桥", "特大桥", "桥"),
+    ("隧道", "隧洞"),
+    ("机场", "航站楼"),
+)
+"""Nouns of works that stand for one another."""
+
+
+def words(name: str) -> re.Pattern[str]:
+    """A pattern of owners by name."""
+    return load("owners")[name].regex
+
+
+def owns(candidate: Candidate) -> bool:
+    """Whether a figure may be about a candidate."""
+    return candidate.label != PROGRAMME or candidate.props.get("kind") in OWNING
+
+
+def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
+    """The entity at the head of a range that is no text and no source which only says the figure; of several places that a
+    list names in part (省甲市、乙市等12市) what holds them."""
+    first, last = sentence.index(start), sentence.index(end - 1) + 1
+    match = words("subject").match(sentence.text, first, last)
+    found = sentence.entity(match.end("who") - 1) if match is not None else None
+    if match is None or found is None or says(sentence, found, match.end("who")):
+        return None
+    scene = sentence.text[match.start("who") - 1 : match.start("who")] == "在"
+    if scene and words("field").match(sentence.text, match.end("who")):
+        return None
+    if words("listed").match(sentence.text, match.end("who")):
+        above = sentence.entity(match.start("who"))
+        return above if above is not None and above is not found else None
+    return found if owns(found) else None
+
+
+def partner(sentence: Masked, figure: Figure) -> Candidate | None:
+    """The partner that an indicator begins with (对甲国进出口)."""
+    first = sentence.index(figure.head)
+    named = sentence.text[first : first + 1] in PARTNERING and first + 1 < len(sentence.spans)
+    return sentence.entity(first + 1) if named else None
+
+
+def announcer(sentence: Masked) -> Candidate | None:
+    """The body or country at the head of a sentence that announces what it does itself (Ｌ日前宣布, …)."""
+    match = words("announces").match(sentence.text)
+    return sentence.entity(match.end("who") - 1) if match else None
+
+
+def says(sentence: Masked, who: Candidate, position: int) -> bool:
+    """Whether what follows a name in the masked sentence makes it the source of a figure."""
+    return words("source_place" if who.label == PLACE else "source").match(sentence.text, position) is not None
+
+
+def beside(sentence: Masked, start: int, figure: Figure) -> Candidate | None:
+    """The entity right before the indicator, dates and 的 aside (今年德国|经济增长预期); no yardstick, partner or scene."""
+    first, last = sentence.index(start), sentence.index(figure.head)
+    match = words("beside").search(sentence.text, first, last)
+    if match is None or words("apart").search(sentence.text, max(first, match.start("who") - 8), match.start("who")):
+        return None
+    found = sentence.entity(match.end("who") - 1)
+    return found if found is not None and owns(found) and not says(sentence, found, match.end("who")) else None
+
+
+def behind(sentence: Masked, figure: Figure) -> Candidate | None:
+    """What a measure or count is of, printed behind it (全长Ｎ的Ｌ; Ｎ名Ｌ儿童): a work for its measure, a place for people."""
+    match = words("behind").match(sentence.text, sentence.index(figure.end - 1) + 1)
+    found = sentence.entity(match.start("who")) if match else None
+    if match is None or found is None:
+        return None
+    works = found.label == PROGRAMME or found.props.get("level") in WORKS
+    if match["of"]:
+        return found if works and words("work_measure").search(figure.indicator) else None
+    return found if found.label == PLACE and not works else None
+
+
+def members(sentence: Masked, start: int, figure: Figure) -> list[Candidate]:
+    """The places of a list at the head of a clause that a figure is said of each (甲、乙增速均超过…)."""
+    first, last = sentence.index(start), sentence.index(figure.start - 1) + 1
+    match = words("list").match(sentence.text, first, last)
+    return sentence.entities(match.start("who"), match.end("who"), PLACE) if match else []
+
+
+def nearest(
+    sentence: Masked, text: str, floor: int, end: int, levels: tuple[str, ...] = (), struck: bool = False
+) -> Candidate | None:
+    """The nearest place, body or project in a range that is no yardstick or partner; only places of these levels if any, and
+    with `struck` also one that something is directed at (向甲市开火)."""
+    found = sentence.entities(sentence.index(floor), sentence.index(end) + 1, PLACE, INSTITUTION, PROGRAMME)
+    for candidate in reversed(found):
+        inside = floor <= candidate.start and candidate.end <= end
+        kind = candidate.props.get("level" if candidate.label == PLACE else "kind")
+        place = candidate.label == PLACE and kind != "natural"
+        standing = kind in levels if levels else place or kind in STANDING or kind == "project"
+        before = text[max(0, candidate.start - 6) : candidate.start]
+        listed = text[candidate.end : candidate.end + 1] in LISTED or before.endswith(JOINING)
+        partner = shape("compared").search(before) is not None or listed
+        target = kind == "project" and words("apart").search(before) is not None
+        says_it = says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
+        apart = (partner and not struck) or target or says_it
+        if inside and standing and not apart:
+            return candidate
+    return None
+
+
+def clauses(text: str, sentence: Masked, position: int, floor: int) -> Iterator[tuple[int, int]]:
+    """The clauses before a position back to `floor`, nearest first; one that names its subject anew behind a dash in two."""
+    while position > max(sentence.start, floor):
+        end = position - 1
+        position = clause_start(text, end, sentence.start)
+        dash = text.rfind(DASH, position, end)
+        if dash > position:
+            yield dash + len(DASH), end
+        yield position, dash if dash > position else end
+
+
+def pointed(match: re.Match[str], position: int, named: list[Candidate]) -> Ref | None:
+    """The place, body or work named last before a pointing word that is of its kind; a work's name ends with the word."""
+    wanted = next((name for name, word in match.groupdict().items() if word and name not in ("adverb", "noun")), "")
+    before = [c for c in named if c.end <= position]
+    if wanted == "work":
+        return _work(match["noun"], before)
+    for candidate in reversed(before):
+        if _meant(wanted, str(candidate.props.get("level")), str(candidate.props.get("kind")), candidate.label):
+            return ref(candidate)
+    return None
+
+
+def _meant(wanted: str, level: str, kind: str, label: str) -> bool:
+    """Whether a candidate is of the kind that a pointing word wants."""
+    if label in (PROGRAMME, EVENT):
+        return wanted == kind
+    if wanted == "prefecture":
+        return level in ("prefecture", "province")
+    if wanted == "zone":
+        return level in ("zone", "county")
+    return wanted in (level, kind)
+
+
+def _work(noun: str, before: list[Candidate]) -> Ref | None:
+    """The work named last whose name ends with a noun or the like of it (大桥, 高铁 and 高速铁路)."""
+    like = next((kin for kin in KIN if noun.endswith(kin)), (noun,))
+    fits = (c for c in reversed(before) if c.label == PROGRAMME or c.props.get("level") in WORKS)
+    return next((ref(c) for c in fits if c.name.endswith(like)), None)

@@ -1,0 +1,112 @@
+"""Owners: whose figure it is, by where its name stands in the sentence, the paragraph and the headline."""
+
+import pytest
+
+from kg.facts import extract
+from kg.nlp import annotate_article, load
+from kg.schema import OBSERVATION, Article, Passage
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, tuple(range(len(text))))
+
+
+def owners(body: str, title: str = "", region: str | None = "中国") -> list[str | None]:
+    """The owner of each figure in order."""
+    article = Article("a", passage(title), passage(body), region=region, published="2024-03-12")
+    found = extract(annotate_article(load(), article))
+    about = {f.source: f.target.key for f in found.facts if f.type == "ABOUT"}
+    return [about.get(e.ref) for e in found.entities if e.ref.label == OBSERVATION]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("德国经济部12日发布报告，将今年法国经济增长预期下调至0.2%。", "法国"),
+        ("报告预计日本经济将增长1.2%。", "日本"),
+        ("粮农组织预测2024年全球粮食产量增长2.9%。", "世界"),
+        ("欧盟统计局公布，欧元区通胀率为2.4%。", "欧元区"),
+        ("英国中央银行12日宣布，将基准利率上调至4%。", "英国"),
+    ],
+)
+def test_beside_the_indicator_and_behind_its_source(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "中国物流与采购联合会今天（3月12日）公布，船运指数为51.2%。",
+        "中国物流与采购联合会今天公布，2月份船运指数回升。其中，货运指数为51.2%。",
+        "国家统计局数据显示，造船产量增长5%。",
+    ],
+)
+def test_who_only_says_a_figure_does_not_own_it(body: str) -> None:
+    assert owners(body) == ["中国"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("在湖南省株洲市，湘江防洪治理工程已经开工，总投资25亿元。", "湘江防洪治理工程"),
+        ("湘江防洪治理工程全面开工，工程建成后，可改善灌溉面积38万亩。", "湘江防洪治理工程"),
+        ("湘江防洪治理工程全面开工。这一项目已建成堤防120公里。", "湘江防洪治理工程"),
+        ("全长120公里的平陆运河今天开工。", "平陆运河"),
+        ("湖南省最大灌区——湘江防洪治理工程开工，预计总投资25亿元。", "湘江防洪治理工程"),
+    ],
+)
+def test_works(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+def test_a_programme_that_is_carried_out_owns_no_figure_of_what_is_done() -> None:
+    assert owners("湖南省实施湘江防洪治理工程120项，改造渡口300个。")[-1] == "湖南省"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("云南、贵州造船产量增速均超过5%。", ["云南省", "贵州省"]),
+        ("云南、贵州造船产量分别增长5%、6%。", ["云南省", "贵州省"]),
+        ("云南、贵州等地造船产量增长5%。", ["中国"]),
+        ("湖南株洲、湘潭、岳阳等12个市州造船产量增长5%。", ["湖南省"]),
+        ("中国与法国贸易额增长5%。", ["中国"]),
+    ],
+)
+def test_lists_of_places(body: str, expected: list[str]) -> None:
+    assert owners(body)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("据以色列媒体报道，冲突已造成黎巴嫩方面超过1200人死亡。", "黎巴嫩"),
+        ("巴勒斯坦媒体12日报道称，以军空袭了加沙地带多个地区，造成至少22人死亡。", "加沙"),
+        ("官方记录显示至少有10名加沙地带儿童死亡。", "加沙"),
+    ],
+)
+def test_people_struck_belong_to_the_place_that_is_hit(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+def test_field_of_a_rank_is_no_owner() -> None:
+    body = "株洲经开区蓬勃发展。园区税收增量、产值增量2项指标，在长沙国家级园区中均排名第一。"
+    assert set(owners(body, title="株洲经开区加快发展", region="湖南省")) == {"株洲经济开发区"}
+
+
+def test_a_partner_is_no_owner() -> None:
+    assert owners("法国继续为我国最大贸易伙伴，对法国进出口1.56亿元，增长3%。") == ["中国", "中国"]
+
+
+def test_an_event_owns_what_is_counted_at_it() -> None:
+    body = "3月12日，工业和信息化部在北京召开全国造船工作会议，共表彰178个“造船先进集体”。"
+    assert owners(body) == ["全国造船工作会议|2024-03-12"]
+
+
+def test_a_session_of_the_congress() -> None:
+    body = "记者12日从十四届全国人大二次会议秘书处了解到，大会秘书处共收到代表议案271件。"
+    assert owners(body) == ["全国人大"]
+
+
+def test_a_country_known_only_from_its_bodies() -> None:
+    assert owners("基准利率上调至4%。", title="英国央行再次加息") == ["英国"]

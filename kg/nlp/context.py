@@ -6,7 +6,7 @@ import re
 
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, holders
-from kg.schema import Article
+from kg.schema import PLACE, Article
 
 LEVELS = {
     **dict.fromkeys(("省", "自治区"), "province"),
@@ -76,6 +76,7 @@ class Surroundings:
         site = divisions().get(str(place.props.get("adcode"))) if place is not None and place.props.get("adcode") else None
         if site is None:
             if place is not None:
-                return CAPTURE.sub(place.name, template)
+                level = slot[1] if place.label == PLACE and slot[1] in "省州市" and not place.name.endswith(slot[1]) else ""
+                return CAPTURE.sub(place.name + level, template)
             site = self.place(slot[1], at)
         return None if site is None else CAPTURE.sub(site.name, template)

@@ -13,6 +13,7 @@ from kg.lexicon import rows, words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
+from kg.nlp.organs import home_state
 from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
 from kg.patterns import load
@@ -145,9 +146,9 @@ def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[
 def _own(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
     """The post printed after a well-known name: a bare 主席 after a Chinese name is the head of state, and a foreign holder's
     post never is at a Chinese body."""
-    abroad = officials().get(name) == "外国"
+    abroad = officials().get(name) != COUNTRY
     if abroad:
-        return tuple(p for p in positions if p.body is None or not p.steps)
+        return tuple(p for p in positions if p.body is None or not p.steps or home_state(p.body))
     return tuple(
         Position(p.title, STATE, p.status, (f"主席 → {STATE}: said of the head of state without a body",))
         if p.title == "主席" and (p.body is None or "nearest" in "".join(p.steps))

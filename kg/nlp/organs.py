@@ -8,12 +8,18 @@ from functools import cache
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
-from kg.nlp.divisions import COUNTRY
+from kg.nlp.divisions import COUNTRY, gazetteer
 from kg.nlp.institutions import listed, local
 from kg.patterns import load
 
-PLACE_OF = re.compile(r"(?:党?委|政府|人大常委会|人大|政协|纪委|监委|党委宣传部)$")
+PLACE_OF = re.compile(r"(?:党?委|政府|人大常委会|人大|政协|纪委|监委)$")
 CENTRE = re.compile(r"(?:政治局|书记处|委员会|纪委)$")
+HEADED = "班队组庭站"
+"""What a word for an organ ends with that other words do too, unless the title repeats it (抢修班班长)."""
+GROUP = re.compile(r"[团组]$")
+"""Bodies without organs."""
+RANK = re.compile(r"(?:委员会|[司局处室科])$")
+"""Organs of which one does not hold another."""
 CELLS = ("组织部", "宣传部", "统战部", "办公室", "办公厅")
 """Departments of a party committee, which a university or company names without it."""
 
@@ -45,29 +51,42 @@ def central_abroad(words: str, before: str) -> str:
     return state + words if state and words.startswith(("国家", "国会", "政府", "中央", "国务院", "国务委员会")) else ""
 
 
-def organ_of(root: str, words: str) -> tuple[str, bool] | None:
+def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
-    place = PLACE_OF.sub("", root)
-    if place != root:
-        for form in ("委" + words, words):
-            row = local().get(form)
-            if row is not None:
-                return place + (row["canonical"] or row["body"]), True
-    for holder in (root, root.removesuffix("常委会")):
+    words = words.removeprefix("该")
+    place, own = _place_of(root)
+    for form in ("委" + words, words) if place else ():
+        row = local().get(form)
+        if row is not None and (own or row["body"].endswith(("厅", "局", "委"))):
+            return place + (row["canonical"] or row["body"]), True
+    parent = (listed().get(root) or {"parent": ""})["parent"]
+    for holder in (root, root.removesuffix("常委会"), parent):
         row = listed().get(holder + words)
         if row is not None:
             return row["name"], True
-    if load("titles")["own_organ"].regex.fullmatch(words) is None or root.endswith(words):
+    if load("titles")["own_organ"].regex.fullmatch(words) is None or GROUP.search(root):
+        return None
+    if (words[-1] in HEADED and words[-1] + "长" not in title) or (RANK.search(root) and RANK.search(words)):
         return None
     if CENTRE.search(root) and home_state(root):
         return None
-    return (f"{root}党委{words}" if words in CELLS and not home_state(root) and place == root else root + words), False
+    return (f"{root}党委{words}" if words in CELLS and not home_state(root) and not place else root + words), False
+
+
+def _place_of(root: str) -> tuple[str, bool]:
+    """The division that a local body is of, and whether it is the division's party committee, government or assembly itself."""
+    place = PLACE_OF.sub("", root)
+    if place != root and place in gazetteer():
+        return place, True
+    size = next((size for size in range(len(root), 2, -1) if root[size - 1] in "省市县区州" and root[:size] in gazetteer()), 0)
+    return root[:size], False
 
 
 def pointed(text: str, words: str, bodies: list[Candidate], at: int) -> Candidate | None:
     """The body last named that ends as the word does: 部 in 部党组书记 is the ministry the article speaks of."""
     if load("titles")["pointer"].regex.fullmatch(words) is None:
         return None
+    words = words.removeprefix("该").removeprefix("本")
     ended = (b for b in bodies if b.end <= at and (b.name.endswith(words) or text[b.start : b.end].endswith(words)))
     found = sorted(ended, key=lambda b: b.end)
     return found[-1] if found else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.nlp.candidate import Candidate, Position
 from kg.nlp.context import Surroundings
@@ -11,6 +11,7 @@ from kg.nlp.divisions import COUNTRY
 from kg.nlp.names import officials
 from kg.nlp.organs import central_abroad, home_state, ministry, organ_of, pointed, unlisted
 from kg.nlp.post_bodies import Bodies
+from kg.nlp.title_shapes import Title
 from kg.nlp.unit import Unit
 from kg.patterns import load
 from kg.schema import INSTITUTION
@@ -19,7 +20,11 @@ NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大�
 """Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
 ACTING = re.compile(r"(代理|代|临时|署理)$")
 MINISTER = re.compile(r"部长$")
-PARTY = re.compile(r"(?:党|共)(?:中央)?$")
+PARTY = re.compile(r".*?[党共]中央")
+LISTED = re.compile(r"[ 　]?[\u4e00-\u9fff·—-]{2,14}(?:夫妇)?[、和与及]")
+"""A holder's name between two posts of one list: both may be of one state."""
+GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
+"""Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
 """Titles of heads that are said of the heads of any state or group."""
 RUN_AS_BODY = ("site", "zone", "village", "township")
@@ -50,13 +55,16 @@ class Settler:
 
     def positions(self, run: list[Unit], before: Before) -> tuple[tuple[Position, ...], Before]:
         """The positions of a run, and what the next run may take its body from."""
-        if before.body and not self._reaches(before.end, run[0].start):
+        if not self._reaches(before.end, run[0].start):
             before = Before()
+        elif not LISTED.fullmatch(self._text, before.end, run[0].start):
+            before = replace(before, abroad="")
+        holder = _beside(self._text, run[0].start, run[-1].end)
         found: list[Position] = []
         for place, unit in enumerate(run):
             words = self._words(run[place - 1].end if place else before.end, unit, bool(place))
-            position, root = self._position(unit, words, before)
-            position = self._head(unit, position, (run[0].start, run[-1].end))
+            position, root = self._position(unit, words, before, holder)
+            position = self._head(unit, position, holder)
             found.append(position)
             if position.body:
                 abroad = position.body if home_state(position.body) else before.abroad
@@ -73,20 +81,19 @@ class Settler:
         """What stands between the post before, or the last punctuation, and a title without a body."""
         words = self._text[max(floor, unit.start - 24) : unit.start]
         if joined:
-            return re.sub(r"^(?:、|兼任?|，兼|及|和|暨|[ 　])+", "", words)
+            return load("titles")["joined"].regex.sub("", words)
         borders = [border.end() for border in load("titles")["border"].regex.finditer(words)]
-        return words[borders[-1] :] if borders else words
+        return words[borders[-1] - (words[borders[-1] - 1] in "）》") :] if borders else words
 
-    def _position(self, unit: Unit, words: str, before: Before) -> tuple[Position, str]:
+    def _position(self, unit: Unit, words: str, before: Before, holder: str) -> tuple[Position, str]:
         """The title of a unit with its body settled, and the body that later titles belong to where it is another."""
         if unit.body is not None:
             return self._printed(unit, unit.body, before), ""
         if words and (found := self._by_words(unit, words, before)) is not None:
             return found
         title = unit.title
-        state = home_state(before.abroad) if before.abroad and not words else ""
-        if state and (title.implies.startswith("{国}") or title.implies in NATIONAL):
-            return self._made(unit, state, "the state named before it"), ""
+        if not words and (state := self._carried(title, before, holder)):
+            return self._of_state(unit, state, "the state named before it"), ""
         if title.implies and not (title.implies in NATIONAL and unlisted(words)):
             position = self._implied(unit, None, before)
             if position is not None:
@@ -94,6 +101,13 @@ class Settler:
         if before.body and not words and not title.implies:
             return self._made(unit, before.body, "the nearest body before it"), before.root
         return Position(title.base, None, unit.status), ""
+
+    def _carried(self, title: Title, before: Before, holder: str) -> str:
+        """The foreign state of the post before, which a title of a head or minister without a state is at too: from another
+        person's post only where no Chinese head can be meant."""
+        if holder == COUNTRY or not (title.implies.startswith("{国}") or title.implies in NATIONAL):
+            return ""
+        return home_state(before.abroad or (before.body if title.implies not in NATIONAL else ""))
 
     def _printed(self, unit: Unit, body: Candidate, before: Before) -> Position:
         """The post at the body or the place printed before it."""
@@ -119,14 +133,30 @@ class Settler:
         if (body := pointed(self._text, words, self._bodies.every, unit.start)) is not None:
             return self._made(unit, body.name, "the body last named that the word can mean"), ""
         if before.abroad and (name := central_abroad(words, before.abroad)):
+            name += "部" if MINISTER.search(unit.title.base) and not name.endswith("部") else ""
             return self._made(unit, name, "an organ of the party or state named before it"), before.root
-        if before.root and (organ := organ_of(before.root, words)) is not None:
+        if load("titles")["every_state"].regex.fullmatch(words) is not None:
+            return self._by_ending(unit, words, before), ""
+        if words.startswith("常委会") and (body := pointed(self._text, "常委会", self._bodies.every, unit.start)) is not None:
+            before = Before(body.name, root=body.name)
+            words = words.removeprefix("常委会")
+        if before.root and (organ := organ_of(before.root, words, unit.title.base)) is not None:
             return self._made(unit, organ[0], "an organ of the body before it"), "" if organ[1] else before.root
         if (body := ministry(words, self._bodies.every, unit.start)) is not None:
             return self._made(unit, body.name + words, "a department of the ministry last named"), body.name
-        if unlisted(words):
-            return self._made(unit, words, "a body by how its name ends"), ""
-        return None
+        return (self._made(unit, words, "a body by how its name ends"), "") if unlisted(words) else None
+
+    def _by_ending(self, unit: Unit, words: str, before: Before) -> Position:
+        """The post at a body that every state has (国民议会): that of the state before it or of the article's only one."""
+        state = home_state(before.abroad or before.body) or (min(self._states) if len(self._states) == 1 else "")
+        if not state:
+            return Position(unit.title.base, None, unit.status)
+        return self._made(unit, state + words, "a body of the only state it can be")
+
+    def _of_state(self, unit: Unit, state: str, step: str) -> Position:
+        """The post at a state, or at its ministry where the title names that (国防部长)."""
+        ministry_of = MINISTER.search(unit.title.title) is not None and unit.title.implies.startswith("{国}")
+        return self._made(unit, unit.title.implies.replace("{国}", state) if ministry_of else state, step)
 
     def _implied(self, unit: Unit, body: Candidate | None, before: Before) -> Position | None:
         """The post at the body that the title names by itself."""
@@ -146,22 +176,25 @@ class Settler:
         mark = ACTING.search(self._text, unit.start, unit.title_start)
         return (mark[1] if mark else "") + title
 
-    def _head(self, unit: Unit, position: Position, run: tuple[int, int]) -> Position:
+    def _head(self, unit: Unit, position: Position, holder: str) -> Position:
         """A head of state or minister without a state: that of the well-known holder beside him, or the article's only one."""
         title, implied = unit.title, unit.title.implies
         if unit.body is not None or not (implied.startswith("{国}") or implied in NATIONAL):
             return position
-        holder = _beside(self._text, *run)
-        if holder == COUNTRY:
+        if holder == COUNTRY or home_state(str(position.body)) or title.title in ANYBODY:
             return position
         if holder and title.base.endswith("书记"):
-            parties = {b.name for b in self._bodies.every if PARTY.search(b.name) and home_state(b.name) == holder}
+            named = (PARTY.match(b.name) for b in self._bodies.every if home_state(b.name) == holder)
+            parties = {match[0] for match in named if match is not None}
             return self._made(unit, min(parties), "the party of its well-known holder") if len(parties) == 1 else position
         if holder in self._states:
-            return self._made(unit, holder, "the state of its well-known holder")
-        if not holder and position.body is None and len(self._states) == 1 and title.title not in ANYBODY:
-            return self._made(unit, min(self._states), "the only state of the article")
-        return position
+            return self._of_state(unit, holder, "the state of its well-known holder")
+        bare = position.body is None or (title.base in GOVERNMENT and self._states)
+        if holder or not bare:
+            return position
+        if len(self._states) == 1:
+            return self._of_state(unit, min(self._states), "the only state of the article")
+        return Position(title.base, None, unit.status)
 
 
 def _beside(text: str, start: int, end: int) -> str:

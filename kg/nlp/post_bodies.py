@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.lexicon import rows
+from kg.lexicon import words
 from kg.nlp.body_names import groups
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
@@ -45,7 +45,7 @@ class Bodies:
         ends = by_end(bodies)
         for bracket in re.finditer(r"（[\u4e00-\u9fff]{2,10}）", text):
             if bracket.start() in ends:
-                ends[bracket.end()] = ends[bracket.start()]
+                ends.setdefault(bracket.end(), ends[bracket.start()])
         return cls(ends, by_end(places), bodies)
 
     def state(self, end: int) -> Candidate | None:
@@ -180,12 +180,15 @@ def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None
     match = load("titles")["letter"].regex.search(text, max(0, hit.start - 3), hit.start)
     if match is None or not (hit.value.kind == "foreign" or hit.value.implies in STATE_POSTS or match["army"]):
         return None
+    start = match.start("state")
     named = {c.name for c in bodies.seats.values() if c.props.get("level") == "country"}
     fits = states_by_letter().get(match["state"], frozenset())
-    fits = fits & named or (fits if hit.value.kind == "foreign" else frozenset())
-    if len(fits) != 1 or match.start("state") in {p for c in bodies.seats.values() for p in range(c.start + 1, c.end)}:
+    if all(char in words("transliteration_characters") for char in text[max(0, start - 2) : start + 1].rjust(3, "，")):
         return None
-    state, start = next(iter(fits)), match.start("state")
+    fits = fits & named or (fits if hit.value.kind == "foreign" else frozenset())
+    if len(fits) != 1 or start in {p for c in bodies.seats.values() for p in range(c.start + 1, c.end)}:
+        return None
+    state = next(iter(fits))
     step = f"{text[start : hit.end]} → {state}: the state by one character"
     if match["army"]:
         return Owner(_made(start, hit.start, state + "军队", "army_of_state", "military", step), start)

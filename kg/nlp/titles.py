@@ -85,8 +85,9 @@ def _status(text: str, end: int) -> tuple[int, str]:
 def _seat(text: str, start: int, hit: Hit[Title], bodies: Bodies) -> Candidate | None:
     """The place right before a title that a place can have."""
     place = bodies.seats.get(start)
-    if place is None and hit.value.title[0] in "省市县区州":
-        place = bodies.seats.get(start + 1)
+    level = hit.value.title[0]
+    if place is None and level in "省市县区州":
+        place = bodies.seats.get(start + 1) or (bodies.seats.get(start - 1) if text[start - 1] == level else None)
     own = place is not None and place.props.get("level") in ("site", "zone", "village")
     return place if own or hit.value.implies or hit.value.kind in HEADS_PLACES else None
 

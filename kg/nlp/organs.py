@@ -1,5 +1,5 @@
-"""Bodies named by less than their name: an organ after its body (医学部 after 北京大学), a body pointed at (部党组书记), an organ of
-another state named as if it were a Chinese one."""
+"""Bodies named by less than their name: an organ after its body (医学部 after 北京大学), a body pointed at (部党组书记), and
+organs of another state named as if they were Chinese ones."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.nlp.divisions import COUNTRY, gazetteer
 from kg.nlp.institutions import listed, local
 from kg.patterns import load
 
-PLACE_OF = re.compile(r"(?:党?委|政府|人大常委会|人大|政协|纪委|监委)$")
+PLACE_OF = re.compile(r"(?:党?委|党支部|政府|人大常委会|人大|政协|纪委|监委)$")
 CENTRE = re.compile(r"(?:政治局|书记处|委员会|纪委)$")
 HEADED = "班队组庭站"
 """What a word for an organ ends with that other words do too, unless the title repeats it (抢修班班长)."""
@@ -27,8 +27,8 @@ CELLS = ("组织部", "宣传部", "统战部", "办公室", "办公厅")
 @cache
 def _states() -> tuple[tuple[str, str], ...]:
     """Every form of a state's name with the state, longest first."""
-    forms = ((form, row["name"]) for row in rows("countries") for form in (row["name"], row["full"], *row["aliases"].split("|")))
-    return tuple(sorted(((form, name) for form, name in forms if form), key=lambda f: -len(f[0])))
+    found = ((row["name"], (row["name"], row["full"], *row["aliases"].split("|"))) for row in rows("countries"))
+    return tuple(sorted(((form, name) for name, forms in found for form in forms if form), key=lambda f: -len(f[0])))
 
 
 @cache
@@ -54,6 +54,8 @@ def central_abroad(words: str, before: str) -> str:
 def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
     words = words.removeprefix("该")
+    if words.startswith(tuple("省市县区州盟旗")):
+        return None
     place, own = _place_of(root)
     for form in ("委" + words, words) if place else ():
         row = local().get(form)

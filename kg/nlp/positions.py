@@ -1,4 +1,4 @@
-"""Which body each title of a run is a post of: the one printed, the one the title names by itself, or that of the post before."""
+"""Which body each title of a run is a post of: the printed one, one that the title names, or that of the post before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.nlp.candidate import Candidate, Position
 from kg.nlp.context import Surroundings
 from kg.nlp.divisions import COUNTRY
 from kg.nlp.names import officials
-from kg.nlp.organs import central_abroad, home_state, ministry, organ_of, pointed, unlisted
+from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, organ_of, pointed, unlisted
 from kg.nlp.post_bodies import Bodies
 from kg.nlp.title_shapes import Title
 from kg.nlp.unit import Unit
@@ -20,9 +20,12 @@ NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大�
 """Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
 ACTING = re.compile(r"(代理|代|临时|署理)$")
 MINISTER = re.compile(r"部长$")
+SLOT = re.compile(r"\{(.)\}")
 PARTY = re.compile(r".*?[党共]中央")
 LISTED = re.compile(r"[ 　]?[\u4e00-\u9fff·—-]{2,14}(?:夫妇)?[、和与及]")
 """A holder's name between two posts of one list: both may be of one state."""
+ELECTED = re.compile(r"[ \u3000]?[\u4e00-\u9fff·]{2,10}?(?:全票|再次)?当选为?")
+"""A holder who is elected to another post: at another body than the one he comes from."""
 GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
 """Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
@@ -55,7 +58,7 @@ class Settler:
 
     def positions(self, run: list[Unit], before: Before) -> tuple[tuple[Position, ...], Before]:
         """The positions of a run, and what the next run may take its body from."""
-        if not self._reaches(before.end, run[0].start):
+        if not self._reaches(before.end, run[0].start) or ELECTED.fullmatch(self._text, before.end, run[0].title_start):
             before = Before()
         elif not LISTED.fullmatch(self._text, before.end, run[0].start):
             before = replace(before, abroad="")
@@ -64,7 +67,9 @@ class Settler:
         for place, unit in enumerate(run):
             words = self._words(run[place - 1].end if place else before.end, unit, bool(place))
             position, root = self._position(unit, words, before, holder)
-            position = self._head(unit, position, holder)
+            position = self._head(unit, position, holder) if holder or not words else position
+            if run[0].status == "former" and unit.body is None and unit.status == "current":
+                position = replace(position, status="former")
             found.append(position)
             if position.body:
                 abroad = position.body if home_state(position.body) else before.abroad
@@ -72,7 +77,7 @@ class Settler:
         return tuple(found), before
 
     def _reaches(self, start: int, end: int) -> bool:
-        """Whether a body named before still is the nearest one: the sentence goes on and no other place or body stands between."""
+        """Whether a body named before still is the nearest one: the sentence goes on and names no other one in between."""
         return re.search(r"[。！？；\n]", self._text[start:end]) is None and not any(
             start <= border < end for border in self._borders
         )
@@ -83,7 +88,12 @@ class Settler:
         if joined:
             return load("titles")["joined"].regex.sub("", words)
         borders = [border.end() for border in load("titles")["border"].regex.finditer(words)]
-        return words[borders[-1] - (words[borders[-1] - 1] in "）》") :] if borders else words
+        if not borders:
+            return words
+        if words[borders[-1] - 1] in "和与":  # 民族和宗教委员会 is one organ
+            wider = words[borders[-2] :] if len(borders) > 1 else ""
+            return wider if load("titles")["joint_organ"].regex.fullmatch(wider) else words[borders[-1] :]
+        return words[borders[-1] - (words[borders[-1] - 1] in "）》") :]
 
     def _position(self, unit: Unit, words: str, before: Before, holder: str) -> tuple[Position, str]:
         """The title of a unit with its body settled, and the body that later titles belong to where it is another."""
@@ -135,6 +145,8 @@ class Settler:
         if before.abroad and (name := central_abroad(words, before.abroad)):
             name += "部" if MINISTER.search(unit.title.base) and not name.endswith("部") else ""
             return self._made(unit, name, "an organ of the party or state named before it"), before.root
+        if words == "中央委员会" and not before.abroad:
+            return self._made(unit, "中共中央", "the committee without its party is that of the party in power"), ""
         if load("titles")["every_state"].regex.fullmatch(words) is not None:
             return self._by_ending(unit, words, before), ""
         if words.startswith("常委会") and (body := pointed(self._text, "常委会", self._bodies.every, unit.start)) is not None:
@@ -163,7 +175,15 @@ class Settler:
         title = unit.title
         template = title.implies.replace("{党委}", before.body) if before.body.endswith("委") else title.implies
         name = self._around.fill(template, unit.start, body)
+        if not name and body is None:
+            name = self._beside_committee(template, before)
         return self._made(unit, name, "the title implies the body") if name else None
+
+    def _beside_committee(self, template: str, before: Before) -> str | None:
+        """{镇}政府 of the place whose party committee the post before is at."""
+        slot, place = SLOT.search(template), PLACE_OF.sub("", before.body)
+        fits = slot is not None and place not in ("", before.body) and place.endswith(slot[1])
+        return SLOT.sub(place, template) if fits else None
 
     def _made(self, unit: Unit, name: str, step: str) -> Position:
         return Position(self._acting(unit), name, unit.status, (f"{unit.title.title} → {name}: {step}",))
@@ -189,7 +209,7 @@ class Settler:
             return self._made(unit, min(parties), "the party of its well-known holder") if len(parties) == 1 else position
         if holder in self._states:
             return self._of_state(unit, holder, "the state of its well-known holder")
-        bare = position.body is None or (title.base in GOVERNMENT and self._states)
+        bare = position.body is None or (self._states and (title.base in GOVERNMENT or implied.startswith("{国}")))
         if holder or not bare:
             return position
         if len(self._states) == 1:

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.lexicon import words
 from kg.nlp.body_names import groups
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
 from kg.nlp.foreign_bodies import states_by_letter
+from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Hit
-from kg.nlp.title_shapes import Title, titles
+from kg.nlp.institutions import listed
+from kg.nlp.title_shapes import Title
 from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE
 
-HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)")
-"""A name that holds a post and a conjunction is a run of posts and no body."""
+HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:兼|、)|总统(?!府|委员)|总理(?!府)")
+"""A name made by its suffix that holds a post and a conjunction is a run of posts and no body."""
+HOLDS_SCHOLAR = re.compile(r"院士(?!专家|工作|联)|教授(?!协)")
+"""The team of somebody, printed with his title."""
 REACH = 20
 """How many characters a purpose, a duty or an organ between a body and a title may have."""
 
@@ -65,7 +68,8 @@ def by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
 
     table: dict[int, Candidate] = {}
     for candidate in candidates:
-        if candidate.label == INSTITUTION and candidate.confidence < 0.9 and HOLDS_TITLE.search(candidate.name):
+        made = candidate.label == INSTITUTION and candidate.confidence < 0.9 and HOLDS_TITLE.search(candidate.name)
+        if made or HOLDS_SCHOLAR.search(candidate.name):
             continue
         if candidate.end not in table or rank(candidate) > rank(table[candidate.end]):
             table[candidate.end] = candidate
@@ -110,11 +114,8 @@ def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     return Owner(_made(start, hit.start, name, "embassy_of_post", "government", step), start, title)
 
 
-EMBASSIES = {
-    **dict.fromkeys(("大使", "特命全权大使", "公使", "公使衔参赞", "参赞", "公参", "武官", "国防武官", "代办", "临时代办"), "大使馆"),
-    **dict.fromkeys(("商务参赞", "文化参赞", "科技参赞", "一秘", "一等秘书", "二等秘书", "三等秘书"), "大使馆"),
-    **dict.fromkeys(("总领事", "代总领事", "领事", "名誉领事"), "总领事馆"),
-}
+DIPLOMATS = "大使 公使 公使衔参赞 参赞 公参 商务参赞 文化参赞 科技参赞 武官 国防武官 代办 临时代办 一秘 一等秘书 二等秘书"
+EMBASSIES = {**dict.fromkeys(DIPLOMATS.split(), "大使馆"), **dict.fromkeys(("总领事", "领事", "名誉领事"), "总领事馆")}
 """Where diplomats are posted."""
 
 
@@ -126,13 +127,17 @@ def _state(letter: str) -> str:
 
 def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """波兰内务与行政部长: a ministry of a foreign state that no list holds, the last character shared with the title or not."""
-    if not hit.value.base.endswith("部长") or hit.value.implies:
+    if not hit.value.base.endswith("部长"):
         return None
     found = _before(text, hit, bodies, "ministry")
     if found is None or found[0].label != PLACE or found[0].name == COUNTRY:
         return None
-    state = found[0]
-    name = state.name + found[1].removesuffix("部") + "部"
+    state, field = found
+    if hit.value.implies:  # 经济和财政部长
+        if not field.endswith(("和", "与", "、")):
+            return None
+        field += hit.value.implies.removeprefix("{国}")
+    name = state.name + field.removesuffix("部") + "部"
     step = f"{text[state.start : hit.end]} → {name}: the minister heads the ministry"
     return Owner(_made(state.start, hit.start, name, "ministry_of_post", "government", step), state.start)
 
@@ -150,12 +155,14 @@ def _before(text: str, hit: Hit[Title], bodies: Bodies, pattern: str) -> tuple[C
 def _purpose(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """联合国也门问题特使: what an envoy is for belongs to his title."""
     found = _before(text, hit, bodies, "purpose") if hit.value.base in ENVOYS else None
+    if found is None and hit.value.base in SENT:
+        found = _before(text, hit, bodies, "mission")
     return Owner(found[0], found[0].start, found[1] + hit.value.base) if found is not None else None
 
 
-ENVOYS = frozenset(
-    "特使 特别代表 特别协调员 特别报告员 高级代表 高级专员 专员 协调员 特别顾问 高级顾问 顾问 代表 首席代表 总代表 副代表 中东问题特使".split()
-)
+SENT = ("特使", "特别代表", "特别协调员", "特别报告员", "高级专员", "协调员", "特别顾问")
+ENVOYS = (*SENT, "高级代表", "专员", "高级顾问", "顾问", "代表", "首席代表", "总代表", "副代表", "中东问题特使")
+"""Titles whose purpose may be printed before them; those sent for one take any words for it."""
 
 
 def _duty(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -170,7 +177,8 @@ def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     if found is None or found[0].label == PLACE:
         return None
     body, organ = found
-    name = body.name + organ
+    row = listed().get(body.name + organ) or listed().get(body.name + organ + "委员会")
+    name = row["name"] if row is not None else body.name + organ
     step = f"{text[body.start : hit.start]} → {name}: an organ of the body before it"
     return Owner(_made(body.start, hit.start, name, "organ_of_body", str(body.props["kind"]), step, 0.8), body.start)
 
@@ -178,12 +186,13 @@ def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
 def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """俄总统, 以军总参谋长: the state by its first character, where the article names one that it may be."""
     match = load("titles")["letter"].regex.search(text, max(0, hit.start - 3), hit.start)
-    if match is None or not (hit.value.kind == "foreign" or hit.value.implies in STATE_POSTS or match["army"]):
+    implied = hit.value.implies in STATE_POSTS or hit.value.implies.startswith("{国}")
+    if match is None or not (hit.value.kind == "foreign" or implied or match["army"]):
         return None
     start = match.start("state")
     named = {c.name for c in bodies.seats.values() if c.props.get("level") == "country"}
     fits = states_by_letter().get(match["state"], frozenset())
-    if all(char in words("transliteration_characters") for char in text[max(0, start - 2) : start + 1].rjust(3, "，")):
+    if all(char in transliterating() for char in text[max(0, start - 2) : start + 1].rjust(3, "，")):
         return None
     fits = fits & named or (fits if hit.value.kind == "foreign" else frozenset())
     if len(fits) != 1 or start in {p for c in bodies.seats.values() for p in range(c.start + 1, c.end)}:
@@ -192,11 +201,12 @@ def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None
     step = f"{text[start : hit.end]} → {state}: the state by one character"
     if match["army"]:
         return Owner(_made(start, hit.start, state + "军队", "army_of_state", "military", step), start)
-    return Owner(Candidate(PLACE, start, start + 1, state, "state_by_letter", 0.85, (), {"level": "country"}, (), (step,)), start)
+    place = Candidate(PLACE, start, start + 1, state, "state_by_letter", 0.85, (), {"level": "country"}, (), (step,))
+    return Owner(place, start)
 
 
-STATE_POSTS = ("国务院", "{国}")
-"""What a title implies that belongs to the state named before it, be it by one character."""
+STATE_POSTS = ("国务院",)
+"""What a title implies in China that belongs to another state named before it, be it by one character."""
 
 
 def _group(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:

@@ -1,9 +1,8 @@
-"""Titles as they are printed: those of the list, with what raises or lowers their rank (副, 常务), whose they are (总统新闻秘书,
-秘书长发言人) and what they are for (…问题特别代表)."""
+"""Titles as they are printed: those of the list, with what raises or lowers their rank (副, 常务) and whose they are
+(总统新闻秘书, 秘书长发言人)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -51,8 +50,9 @@ def printed(text: str) -> Iterator[Hit[Title]]:
         yield found
 
 
-HEADS = frozenset(
-    "总统 总理 首相 国王 王储 埃米尔 国务卿 外长 防长 财长 外交大臣 议长 总督 秘书长 总干事 州长 市长 最高领袖 临时总统 过渡总统".split()
+HEADS = (
+    *("总统", "临时总统", "过渡总统", "总理", "首相", "国王", "王储", "埃米尔", "国务卿", "外长", "防长", "财长", "外交大臣"),
+    *("议长", "总督", "秘书长", "总干事", "州长", "市长", "最高领袖"),
 )
 """Holders of posts who have spokesmen, envoys and advisers of their own."""
 

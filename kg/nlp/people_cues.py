@@ -78,11 +78,11 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
             continue
         end = name_at(text, start, strict=True, foreign=abroad) or _between(text, start) or None
         end, names = _listed_from(text, start, end, abroad)
-        acts = end is not None and (
-            next(verbs.at(text, end), None) is not None or load("people")["acts"].regex.match(text, end)
-        )
-        if end is not None and acts and not any(p in taken for p in range(start, end)):
-            found += [person(text, *span, "name_before_verb", 0.75) for span in names]
+        if end is None or any(p in taken for p in range(start, end)):
+            continue
+        sure = load("people")["acts"].regex.match(text, end) is not None
+        if sure or next(verbs.at(text, end), None) is not None:
+            found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)
         if end is not None and match.end() not in taken and PAIR.match(text, end):
@@ -160,7 +160,8 @@ def rolls(text: str, taken: set[int]) -> Iterator[Candidate]:
     for match in load("people")["roll"].regex.finditer(text):
         spans = [(m.start(), m.end()) for m in re.finditer(r"[\u4e00-\u9fff·]+", match[1])]
         spans = [(match.start() + s, match.start() + e) for s, e in spans] + ([match.span("last")] if match["last"] else [])
-        free = len(spans) > 2 and not any(p in taken for s, e in spans for p in range(s, e))
+        families = {text[s] for s, _ in spans}
+        free = len(spans) > 2 and len(families) > 1 and not any(p in taken for s, e in spans for p in range(s, e))
         strict = sum(_is_name(text, s, e, True) for s, e in spans) if free else 0
         if 3 * strict > 2 * len(spans) and all(_is_name(text, s, e, False) for s, e in spans):
             yield from (person(text, s, e, "name_in_roll", 0.85) for s, e in spans)
@@ -177,7 +178,7 @@ def appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
         return []
     for match in patterns["appointee"].regex.finditer(text):
         start, names = match.end(), list[Candidate]()
-        while (end := name_at(text, start, strict=False, foreign=False)) is not None and start not in taken:
+        while (end := name_at(text, start, strict=False, foreign=False)) and start not in taken:
             names.append(person(text, start, end, "name_in_decision", 0.9))
             if (more := LIST.match(text, end)) is None or "，" in more[0]:
                 break

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from kg.nlp.candidate import Candidate, Position
 from kg.nlp.context import Surroundings
 from kg.nlp.divisions import COUNTRY
-from kg.nlp.names import officials
+from kg.nlp.foreign_names import officials, transliterating
+from kg.nlp.institutions import listed
 from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, organ_of, pointed, unlisted
 from kg.nlp.post_bodies import Bodies
 from kg.nlp.title_shapes import Title
@@ -67,7 +68,7 @@ class Settler:
         for place, unit in enumerate(run):
             words = self._words(run[place - 1].end if place else before.end, unit, bool(place))
             position, root = self._position(unit, words, before, holder)
-            position = self._head(unit, position, holder) if holder or not words else position
+            position = self._head(unit, position, holder, words)
             if run[0].status == "former" and unit.body is None and unit.status == "current":
                 position = replace(position, status="former")
             found.append(position)
@@ -196,7 +197,7 @@ class Settler:
         mark = ACTING.search(self._text, unit.start, unit.title_start)
         return (mark[1] if mark else "") + title
 
-    def _head(self, unit: Unit, position: Position, holder: str) -> Position:
+    def _head(self, unit: Unit, position: Position, holder: str, words: str) -> Position:
         """A head of state or minister without a state: that of the well-known holder beside him, or the article's only one."""
         title, implied = unit.title, unit.title.implies
         if unit.body is not None or not (implied.startswith("{国}") or implied in NATIONAL):
@@ -205,14 +206,15 @@ class Settler:
             return position
         if holder and title.base.endswith("书记"):
             named = (PARTY.match(b.name) for b in self._bodies.every if home_state(b.name) == holder)
-            parties = {match[0] for match in named if match is not None}
+            forms = {match[0] for match in named if match is not None}
+            parties = {row["name"] if (row := listed().get(form + "委员会")) is not None else form for form in forms}
             return self._made(unit, min(parties), "the party of its well-known holder") if len(parties) == 1 else position
         if holder in self._states:
             return self._of_state(unit, holder, "the state of its well-known holder")
         bare = position.body is None or (self._states and (title.base in GOVERNMENT or implied.startswith("{国}")))
         if holder or not bare:
             return position
-        if len(self._states) == 1:
+        if len(self._states) == 1 and all(char in transliterating() for char in words):
             return self._of_state(unit, min(self._states), "the only state of the article")
         return Position(title.base, None, unit.status)
 

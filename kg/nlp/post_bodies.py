@@ -78,7 +78,7 @@ def by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
 
 def owner(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """The body of a title that is not printed right before it, and not by the body of another post."""
-    for find in (_ministry, _purpose, _duty, _department, _state_by_letter, _group):
+    for find in (_presidium, _ministry, _purpose, _duty, _department, _state_by_letter, _group):
         found = find(text, hit, bodies)
         if found is not None:
             return found
@@ -123,6 +123,23 @@ def _state(letter: str) -> str:
     """The only state that a character stands for, empty where there are several."""
     found = states_by_letter().get(letter, frozenset())
     return COUNTRY if letter == "华" else next(iter(found)) if len(found) == 1 else ""
+
+
+def _presidium(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
+    """…会议主席团常务主席: the presidium of the congress printed, or of the article's only one where it is just 大会."""
+    post = hit.value.title.removeprefix("主席团")
+    if post == hit.value.title or not post:
+        return None
+    shapes = load("titles")
+    match = shapes["congress"].regex.search(text, max(0, hit.start - 30), hit.start)
+    printed = match["congress"] if match is not None else ""
+    whole = set(shapes["whole_congress"].regex.findall(text)) if printed in ("", "大会") else {printed}
+    congress = min(whole) if len(whole) == 1 else printed
+    if not congress:
+        return None
+    name, start = congress + "主席团", hit.start - len(printed)
+    step = f"{printed}主席团 → {name}: the presidium of the congress"
+    return Owner(_made(start, hit.start, name, "presidium", "group", step), start, post)
 
 
 def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:

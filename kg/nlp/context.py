@@ -39,7 +39,7 @@ class Surroundings:
         beside = self._beside(at)
         if beside is not None:
             return beside
-        if home is not None and not self._national:
+        if home is not None and not self._national and (home.name.endswith("自治区") or word != "自治区"):
             return home
         return self._nearest(word, "province", at)
 

@@ -56,7 +56,9 @@ def dotted_name(text: str, point: int, taken: set[int]) -> tuple[int, int] | Non
         if known is not None:
             return start, known
     start = point
-    while start > 0 and point - start < LONGEST_PART and text[start - 1] in transliterating(True) and start - 1 not in taken:
+    while start > 0 and point - start < LONGEST_PART and start - 1 not in taken:
+        if text[start - 1] not in transliterating(True) and not re.match(r"[\u4e00-\u9fff]-", text[max(0, start - 2) : start]):
+            break
         start -= 1
     start += sum(text.startswith(word, max(0, start - 1)) for word in NOT_NAMES) if start else 0
     single = point - start < 2 and start > 0 and start - 1 not in taken and "\u4e00" <= text[start - 1] <= "\u9fff"
@@ -71,9 +73,11 @@ NOT_NAMES = ("人士", "女士", "博士", "战士", "护士", "学士", "硕士
 
 
 def dotted_from(text: str, start: int) -> int | None:
-    """The end of a name with a point that is known to begin here, whatever characters its first part has."""
+    """The end of a name with a point that is known to begin here; one character of its first part may be a rare one."""
     first = re.match(r"[\u4e00-\u9fff]{1,8}(?=[·•・][\u4e00-\u9fff])", text[start : start + 10])
-    return dotted_end(text, start, start + first.end(), set()) if first is not None else None
+    if first is None or sum(char not in transliterating(True) for char in first[0]) > 1:
+        return None
+    return dotted_end(text, start, start + first.end(), set())
 
 
 def dotted_end(text: str, start: int, point: int, taken: set[int]) -> int | None:

@@ -16,7 +16,7 @@ PLACE_OF = re.compile(r"(?:党?委|党支部|政府|人大常委会|人大|政�
 CENTRE = re.compile(r"(?:政治局|书记处|委员会|纪委)$")
 HEADED = "班队组庭站"
 """What a word for an organ ends with that other words do too, unless the title repeats it (抢修班班长)."""
-GROUP = re.compile(r"[团组]$")
+GROUP = re.compile(r"(?:(?<!集)团|组)$")
 """Bodies without organs."""
 RANK = re.compile(r"(?:委员会|[司局处室科])$")
 """Organs of which one does not hold another."""
@@ -36,6 +36,8 @@ def home_state(body: str) -> str:
     """The foreign state that a body belongs to; empty for Chinese and international bodies and where nothing says."""
     for size in range(len(body), 1, -1):
         row = listed().get(body[:size])
+        if row is not None and row["kind"] == "international":
+            return ""
         if row is not None and row["place"]:
             place = row["place"]
             return place if place != COUNTRY and any(place == name for _, name in _states()) else ""
@@ -51,6 +53,15 @@ def central_abroad(words: str, before: str) -> str:
     return state + words if state and words.startswith(("国家", "国会", "政府", "中央", "国务院", "国务委员会")) else ""
 
 
+def ministry_abroad(words: str, before: str) -> str:
+    """A ministry of another state, or a department of its party (国际部 after …党中央政治局), empty where words name none."""
+    shapes, party = load("titles"), re.match(r".*?[党共](?:中央)?(?=中央|政治局|书记处|$)", before)
+    if party is not None and shapes["party_department"].regex.fullmatch(words):
+        return party[0].removesuffix("中央") + "中央" + words
+    named = shapes["ministry"].regex.fullmatch(words) is not None and home_state(before)
+    return f"{home_state(before)}{words.removesuffix('部')}部" if named else ""
+
+
 def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
     words = words.removeprefix("该")
@@ -59,7 +70,7 @@ def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     place, own = _place_of(root)
     for form in ("委" + words, words) if place else ():
         row = local().get(form)
-        if row is not None and (own or row["body"].endswith(("厅", "局", "委"))):
+        if row is not None and (own or row["body"].endswith(("厅", "局", "委", "法院", "检察院"))):
             return place + (row["canonical"] or row["body"]), True
     parent = (listed().get(root) or {"parent": ""})["parent"]
     for holder in (root, root.removesuffix("常委会"), parent):
@@ -103,6 +114,14 @@ def ministry(words: str, bodies: list[Candidate], at: int) -> Candidate | None:
 
 
 MINISTRY = re.compile(r"(?:部|委|委员会|总局|国家[\u4e00-\u9fff]{1,8}[局署办]|总署|审计署|央行|人民银行)$")
+
+
+@cache
+def termless(name: str) -> str:
+    """The listed body that a name with a term means (全国政协第九届全国委员会 is 全国政协); the name as it is where none is."""
+    bare = load("titles")["term"].regex.sub("", name)
+    forms = (bare, bare.replace("中国共产党", "中共"), bare.removesuffix("全国委员会"), bare.removesuffix("委员会"))
+    return next((row["name"] for form in forms if (row := listed().get(form)) is not None), name) if bare != name else name
 
 
 def unlisted(words: str) -> bool:

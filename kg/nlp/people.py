@@ -38,8 +38,8 @@ def annotate_people(doc: Doc) -> Doc:
     behind = list(_title_after(text, runs, taken))
     done = {c.end for c in behind}
     solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}
-    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid), *behind, *spouses(text, taken)]
     abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
+    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
     anchored += _fresh(anchored, called(text, taken, abroad))
     anchored += appointed(text, taken, {c.start for c in anchored})
@@ -69,6 +69,7 @@ def _firm(text: str, candidate: Candidate) -> bool:
 
 def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Names right after a run of posts, and those that share it in a list."""
+    plain = load("people")["plain_word"].regex
     for run in runs:
         foreign = any(_is_foreign(p) for p in run.positions)
         gap = BLANK.match(text, run.end)
@@ -80,7 +81,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candi
             end = dotted_from(text, start) or name_at(text, start, strict, foreign=foreign or not first)
             if first and _of_state(positions) and (end is None or not follow(text, end)):
                 end = max(end or 0, foreign_run(text, start) or 0) or None
-            if end is None:
+            if end is None or plain.fullmatch(text, start, end):
                 break
             end -= (cut := first and _when(text, start, end))
             whole = first and end == foreign_run(text, start) and _of_state(positions)

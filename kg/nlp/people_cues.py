@@ -95,8 +95,8 @@ def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[
     spans = [] if end is None else [(start, end)]
     while end is not None and text[end : end + 1] == "、":
         begin = end + 1 + len(text[end + 1 : end + 2]) - len(text[end + 1 : end + 2].strip())
-        more = name_at(text, begin, strict=True, foreign=abroad)
-        if more is None:
+        more = name_at(text, begin, strict=True, foreign=abroad) or name_at(text, begin, strict=False, foreign=abroad)
+        if more is None or follow(text, more) < 1:
             break
         spans.append((begin, more))
         end = more
@@ -163,7 +163,7 @@ def rolls(text: str, taken: set[int]) -> Iterator[Candidate]:
         families = {text[s] for s, _ in spans}
         free = len(spans) > 2 and len(families) > 1 and not any(p in taken for s, e in spans for p in range(s, e))
         strict = sum(_is_name(text, s, e, True) for s, e in spans) if free else 0
-        if 3 * strict > 2 * len(spans) and all(_is_name(text, s, e, False) for s, e in spans):
+        if 3 * strict >= 2 * len(spans) and all(_is_name(text, s, e, False) for s, e in spans):
             yield from (person(text, s, e, "name_in_roll", 0.85) for s, e in spans)
 
 

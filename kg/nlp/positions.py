@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.nlp.candidate import Candidate, Position
-from kg.nlp.context import Surroundings
-from kg.nlp.divisions import COUNTRY
+from kg.nlp.context import LEVELS, Surroundings
+from kg.nlp.divisions import COUNTRY, by_name
 from kg.nlp.foreign_names import officials, transliterating
 from kg.nlp.institutions import listed
-from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, organ_of, pointed, unlisted
+from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, ministry_abroad, organ_of, pointed, termless, unlisted
 from kg.nlp.post_bodies import Bodies
 from kg.nlp.title_shapes import Title
 from kg.nlp.unit import Unit
@@ -23,10 +23,15 @@ ACTING = re.compile(r"(代理|代|临时|署理)$")
 MINISTER = re.compile(r"部长$")
 SLOT = re.compile(r"\{(.)\}")
 PARTY = re.compile(r".*?[党共]中央")
+SURE = 0.9
+BRANCH = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:分局|分院|支队|大队|中队|支行)$")
+"""How branches are called that no list knows; they belong to the body named before them."""
 LISTED = re.compile(r"[ 　]?[\u4e00-\u9fff·—-]{2,14}(?:夫妇)?[、和与及]")
 """A holder's name between two posts of one list: both may be of one state."""
 ELECTED = re.compile(r"[ \u3000]?[\u4e00-\u9fff·]{2,10}?(?:全票|再次)?当选为?")
 """A holder who is elected to another post: at another body than the one he comes from."""
+BUSINESS = ("company", "university", "hospital", "research")
+"""Kinds of titles that are held at a body and not at its party committee."""
 GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
 """Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
@@ -109,8 +114,9 @@ class Settler:
             position = self._implied(unit, None, before)
             if position is not None:
                 return position, ""
-        if before.body and not words and not title.implies:
-            return self._made(unit, before.body, "the nearest body before it"), before.root
+        if before.body and not words and not title.implies and not title.title.startswith(("村", "驻村", "社区")):
+            holder_body = before.body.removesuffix("党委") if title.kind in BUSINESS else before.body
+            return self._made(unit, holder_body, "the nearest body before it"), before.root
         return Position(title.base, None, unit.status), ""
 
     def _carried(self, title: Title, before: Before, holder: str) -> str:
@@ -127,7 +133,13 @@ class Settler:
             abroad = central_abroad(self._text[body.start : body.end], before.abroad) if before.abroad else ""
             if abroad:
                 return self._made(unit, abroad, "an organ of the party or state named before it")
-            return Position(self._acting(unit), body.name, unit.status, body.steps)
+            term = load("titles")["term_of"].regex.search(self._text, max(0, body.start - 12), body.start)
+            if term is not None and self._text.startswith("中央", body.start):  # 共青团十九届中央书记处
+                whole = term["whose"] + self._text[body.start : body.end]
+                return self._made(unit, whole, "the centre of the organisation before its term")
+            if body.confidence < SURE and before.root and BRANCH.search(body.name) and body.start == unit.start:
+                return self._made(unit, before.root + body.name, "a branch of the body before it")
+            return Position(self._acting(unit), termless(body.name), unit.status, body.steps)
         level = body.props.get("level")
         if body.rule == "state_of_envoy" or (level == "country" and body.name != COUNTRY and not MINISTER.search(title.title)):
             return Position(title.base, body.name, unit.status, (*body.steps, f"{title.title} → {body.name}"))
@@ -141,11 +153,17 @@ class Settler:
 
     def _by_words(self, unit: Unit, words: str, before: Before) -> tuple[Position, str] | None:
         """The post at an organ, at a body pointed at, or at one that no list holds, which the words before the title name."""
+        if (branch := self._branch(words, unit.start)) is not None:
+            return self._made(unit, branch, "the local branch of the organisation"), ""
         if (body := pointed(self._text, words, self._bodies.every, unit.start)) is not None:
             return self._made(unit, body.name, "the body last named that the word can mean"), ""
         if before.abroad and (name := central_abroad(words, before.abroad)):
             name += "部" if MINISTER.search(unit.title.base) and not name.endswith("部") else ""
             return self._made(unit, name, "an organ of the party or state named before it"), before.root
+        if before.abroad and MINISTER.search(unit.title.title) and (name := ministry_abroad(words, before.abroad)):
+            return self._made(unit, name, "a ministry of the state or department of the party named before it"), before.root
+        if unit.title.base.endswith("主任委员") and (row := listed().get("全国人大" + words)) is not None:
+            return self._made(unit, row["name"], "a committee named without its place is the national congress's"), ""
         if words == "中央委员会" and not before.abroad:
             return self._made(unit, "中共中央", "the committee without its party is that of the party in power"), ""
         if load("titles")["every_state"].regex.fullmatch(words) is not None:
@@ -165,6 +183,15 @@ class Settler:
         if not state:
             return Position(unit.title.base, None, unit.status)
         return self._made(unit, state + words, "a body of the only state it can be")
+
+    def _branch(self, words: str, at: int) -> str | None:
+        """民建省委, 团市委: the branch of a party or league at the place that the level word means."""
+        match = load("titles")["branch"].regex.fullmatch(words)
+        if match is None:
+            return None
+        site = by_name(match["place"]) if match["place"] not in LEVELS else self._around.place(match["place"], at)
+        whose = "共青团" if match["whose"].endswith("团") else match["whose"]
+        return f"{whose}{site.name}委{'' if whose == '共青团' else '会'}" if site is not None else None
 
     def _of_state(self, unit: Unit, state: str, step: str) -> Position:
         """The post at a state, or at its ministry where the title names that (国防部长)."""

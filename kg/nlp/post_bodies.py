@@ -56,6 +56,11 @@ class Bodies:
         place = self.seats.get(end)
         return place if place is not None and place.props.get("level") == "country" else None
 
+    def zone(self, end: int) -> Candidate | None:
+        """The zone or site whose name ends here."""
+        place = self.seats.get(end)
+        return place if place is not None and place.props.get("level") in ("zone", "site", "natural") else None
+
 
 def by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
     """The longest candidate for each end; one made by a suffix alone counts only where it begins with something listed or where
@@ -76,9 +81,25 @@ def by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
     return table
 
 
+def inspectors(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
+    """省纪委监委驻省财政厅纪检监察组组长: the post is at a group that a discipline commission has sent to a body."""
+    match = load("titles")["sent_group"].regex.fullmatch(hit.value.title)
+    body = bodies.ends.get(hit.start)
+    if match is None or body is None:
+        return None
+    start, name = body.start, body.name
+    if text[start - 1 : start] == "驻":
+        sender = bodies.ends.get(start - 1)
+        start, name = (sender.start, f"{sender.name}驻{name}") if sender is not None else (start - 1, f"驻{name}")
+    elif "驻" not in name:
+        return None
+    step = f"{text[start : hit.start]} → {name}: the group sent there"
+    return Owner(_made(start, hit.start, name + match["group"], "sent_group", "party", step), start, match["title"])
+
+
 def owner(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """The body of a title that is not printed right before it, and not by the body of another post."""
-    for find in (_presidium, _ministry, _purpose, _duty, _department, _state_by_letter, _group):
+    for find in (_presidium, _assembly, _ministry, _purpose, _duty, _department, _township, _state_by_letter, _group):
         found = find(text, hit, bodies)
         if found is not None:
             return found
@@ -142,6 +163,16 @@ def _presidium(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     return Owner(_made(start, hit.start, name, "presidium", "group", step), start, post)
 
 
+def _assembly(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
+    """塔吉克斯坦议会上院议长: a body that every state has, right behind the state."""
+    found = _before(text, hit, bodies, "every_state")
+    if found is None or found[0].label != PLACE or found[0].name == COUNTRY:
+        return None
+    name = found[0].name + found[1]
+    step = f"{text[found[0].start : hit.start]} → {name}: a body of the state before it"
+    return Owner(_made(found[0].start, hit.start, name, "body_of_state", "congress", step), found[0].start)
+
+
 def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """波兰内务与行政部长: a ministry of a foreign state that no list holds, the last character shared with the title or not."""
     if not hit.value.base.endswith("部长"):
@@ -163,7 +194,7 @@ def _before(text: str, hit: Hit[Title], bodies: Bodies, pattern: str) -> tuple[C
     """The nearest body or state before a title whose distance to it is filled by a shape, with what fills it."""
     shape = load("titles")[pattern].regex
     for end in range(hit.start - 2, max(0, hit.start - REACH), -1):
-        body = bodies.ends.get(end) or bodies.state(end)
+        body = bodies.ends.get(end) or bodies.state(end) or bodies.zone(end)
         if body is not None and shape.fullmatch(text, end, hit.start):
             return body, text[end : hit.start]
     return None
@@ -191,13 +222,30 @@ def _duty(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
 def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """…公司抢修班班长, …议院安全委员会主席: an organ of the body printed right before it."""
     found = _before(text, hit, bodies, "organ")
-    if found is None or found[0].label == PLACE:
+    if found is None or (found[0].label == PLACE and (found[0].props.get("level") == "country" or found[1] not in OF_ZONES)):
         return None
     body, organ = found
     row = listed().get(body.name + organ) or listed().get(body.name + organ + "委员会")
     name = row["name"] if row is not None else body.name + organ
     step = f"{text[body.start : hit.start]} → {name}: an organ of the body before it"
-    return Owner(_made(body.start, hit.start, name, "organ_of_body", str(body.props["kind"]), step, 0.8), body.start)
+    kind = str(body.props.get("kind", "government"))
+    return Owner(_made(body.start, hit.start, name, "organ_of_body", kind, step, 0.8), body.start)
+
+
+OF_ZONES = ("管委会", "管理委员会", "党工委", "工委", "管理局", "管理处", "指挥部")
+"""Organs that run a zone or a site."""
+
+
+def _township(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
+    """…市文明镇镇长: a township that no list holds, right before its head."""
+    if hit.value.implies not in ("{镇}政府", "{乡}政府"):
+        return None
+    match = load("titles")["township"].regex.search(text, max(0, hit.start - 10), hit.start)
+    if match is None or not match["name"].endswith(hit.value.implies[1]):
+        return None
+    start, name = match.start("name"), match["name"] + "政府"
+    step = f"{hit.value.title} → {name}: the title implies the body"
+    return Owner(_made(start, hit.start, name, "township_of_post", "government", step), start)
 
 
 def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:

@@ -13,7 +13,7 @@ from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, pr
 from kg.nlp.context import Surroundings
 from kg.nlp.gazetteer import Hit
 from kg.nlp.positions import Before, Settler
-from kg.nlp.post_bodies import Bodies, embassy, owner
+from kg.nlp.post_bodies import Bodies, embassy, inspectors, owner
 from kg.nlp.title_shapes import Title, known, printed, titles
 from kg.nlp.unit import Unit
 from kg.patterns import load
@@ -23,8 +23,10 @@ __all__ = ["annotate_titles", "known", "titles", "with_status"]
 
 JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
 MAX_GAP = 12
-UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff“”]{1,18}")
+UNKNOWN_BODY = re.compile(r"[、兼][\u4e00-\u9fff“”]{1,18}")
 """What stands between two titles of one person where the body of the second is known to no list."""
+OF_STATES = ("王子", "公主", "大将", "大副")
+"""Titles that are parts of too many other words (客商王子龙, 二十大将于) where no body stands before them."""
 HEADS_PLACES = ("foreign", "generic", "government")
 """Kinds of titles that a place alone can have (格鲁吉亚总统, 长沙市市长)."""
 
@@ -49,12 +51,14 @@ def _units(text: str, bodies: Bodies) -> Iterator[Unit]:
     blocked = load("titles")["blocked"].regex
     for whole in printed(text):
         if blocked.match(text, whole.end) is None:
-            yield _unit(text, _split(text, whole, bodies), bodies)
+            unit = _unit(text, _split(text, whole, bodies), bodies)
+            if unit.body is not None or unit.title.title not in OF_STATES:
+                yield unit
 
 
 def _unit(text: str, hit: Hit[Title], bodies: Bodies) -> Unit:
     start, status = _status(text, hit.start)
-    owned = embassy(text, hit, bodies)
+    owned = embassy(text, hit, bodies) or inspectors(text, hit, bodies)
     body = None if owned else bodies.ends.get(start) or bodies.ends.get(hit.start)
     if owned is None and body is None and (place := _seat(text, start, hit, bodies)) is not None:
         body = place
@@ -104,15 +108,23 @@ def _split(text: str, hit: Hit[Title], bodies: Bodies) -> Hit[Title]:
 
 
 def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
-    """Titles joined by 、 or 兼, or standing side by side."""
+    """Titles joined by 、 or 兼, or standing side by side; in the sentence that honours a dead holder commas join them too."""
     runs: list[list[Unit]] = []
     for unit in units:
         last = runs[-1][-1] if runs else None
         if last is not None and _joined(text[last.end : unit.start], unit):
-            runs[-1].append(unit)
+            runs[-1].append(replace(unit, status="former") if last.status == "former" and _honoured(text, unit) else unit)
+        elif last is not None and text[last.end : unit.start] == "，" and _honoured(text, unit):
+            runs[-1] = [replace(earlier, status="former") for earlier in (*runs[-1], unit)]
         else:
             runs.append([unit])
     return runs
+
+
+def _honoured(text: str, unit: Unit) -> bool:
+    """Whether the sentence that leads to a title begins by praising somebody who died (中国共产党的优秀党员，…)."""
+    start = max(text.rfind(mark, 0, unit.start) for mark in "。\n") + 1
+    return load("titles")["honour"].regex.search(text, start, unit.start) is not None
 
 
 def _joined(gap: str, unit: Unit) -> bool:

@@ -10,6 +10,7 @@ from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.name_ends import follow
 
 FOREIGN_DOT = "·•・"
+NUMBERS = frozenset("一二三四五六七八九十世")
 JOINS = "·•・-"
 LONGEST_FOREIGN, LONGEST_PART = 18, 8
 
@@ -75,7 +76,7 @@ NOT_NAMES = ("人士", "女士", "博士", "战士", "护士", "学士", "硕士
 def dotted_from(text: str, start: int) -> int | None:
     """The end of a name with a point that is known to begin here; one character of its first part may be a rare one."""
     first = re.match(r"[\u4e00-\u9fff]{1,8}(?=[·•・][\u4e00-\u9fff])", text[start : start + 10])
-    if first is None or sum(char not in transliterating(True) for char in first[0]) > 1:
+    if first is None or sum(char not in transliterating(True) | NUMBERS for char in first[0]) > 1:
         return None
     return dotted_end(text, start, start + first.end(), set())
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.facts.mask import Masked
 from kg.facts.record import evidence, ref
-from kg.nlp.candidate import TITLE, Candidate, Position
+from kg.nlp.candidate import TITLE, Candidate, Position, text_of
+from kg.nlp.institutions import listed
+from kg.nlp.titles import known
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, Fact, Ref
 
@@ -33,22 +36,50 @@ def _holding(doc: Doc, sentence: Masked, person: Candidate, position: Position, 
 def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
     """任, 担任, 当选 after a name; 不再担任; 任命某某为; 免去某某的 … 职务."""
     runs = [c for c in doc._.settled if c.label == TITLE and sentence.start <= c.start < sentence.end]
-    for name, pattern in load("appointments").items():
+    for name, pattern in load("appointments").items() if runs else ():
+        if "who" not in pattern.regex.groupindex:
+            continue
         for match in pattern.regex.finditer(sentence.text):
             people = sentence.group(match, "who", PERSON)
-            first, last = sentence.source(match.start("post"), match.end("post"))
+            group = next(group for group in POSTS if match.re.groupindex.get(group) and match[group])
+            first, last = sentence.source(match.start(group), match.end(group))
             for run in runs:
-                if not (first <= run.start and run.end <= last + 1):
+                if not (first - STATUS_WORDS <= run.start and first < run.end <= last + 1):
                     continue
+                verb = match[0][: match.start(group) - match.start()]
+                status = "elect" if re.search("当选|拟", verb) else STATUS.get(name, "current")
                 for person in people:
-                    yield from _posts(doc, sentence, person, run, name)
+                    yield from _posts(doc, sentence, person, run, name, status)
 
 
-def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: str) -> Iterator[Fact]:
-    status = {"removed": "former", "relieved": "former", "elected": "elect"}.get(name, "current")
-    for position in run.positions:
-        if position.body and re.search(r"[\u4e00-\u9fff]", position.title):
-            settled = Position(
-                position.title, position.body, status if position.status == "current" else position.status, position.steps
-            )
-            yield _holding(doc, sentence, person, settled, f"appointment_{name}", 0.95)
+POSTS = ("post", "resigned")
+"""Groups of the patterns that hold the posts."""
+STATUS_WORDS = 3
+"""How many characters before the post, such as 当选, a run of posts may begin with."""
+STATUS = {"removed": "former", "relieved": "former"}
+
+
+def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: str, status: str) -> Iterator[Fact]:
+    for number, position in enumerate(run.positions):
+        settled = position if position.body else _elected(doc, sentence, run, position) if not number else position
+        if settled.body and re.search(r"[\u4e00-\u9fff]", settled.title):
+            state = status if settled.status == "current" else settled.status
+            yield _holding(doc, sentence, person, replace(settled, status=state), f"appointment_{name}", 0.95)
+
+
+def _elected(doc: Doc, sentence: Masked, run: Candidate, position: Position) -> Position:
+    """A post whose body is not printed at it (选举产生了新一届理事会，某某当选会长): at the body that the sentence names before
+    it, if that is no body of somebody's post."""
+    shapes, row = load("appointments"), known(position.title)
+    if row is not None and row["implies"]:
+        return position
+    if shapes["election"].regex.search(text_of(doc), sentence.start, run.end) is None:
+        return position
+    posts = {p for c in doc._.settled if c.label in (TITLE, PERSON) for p in range(c.start, c.end)}
+    named = [c for c in doc._.settled if c.label == INSTITUTION and sentence.start <= c.start and c.end <= run.start]
+    free = [shapes["term"].regex.sub("", c.name) for c in named if c.start not in posts]
+    if not free or not free[-1]:
+        return position
+    party = listed().get(free[-1] + "中央") or listed().get(free[-1] + "中央委员会")
+    body = party["name"] if party is not None else free[-1]
+    return replace(position, body=body, steps=(f"{position.title} → {body}: the body whose election the sentence reports",))

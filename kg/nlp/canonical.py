@@ -10,7 +10,7 @@ from functools import cache
 from kg.lexicon import rows
 from kg.nlp.context import LEVELS, Surroundings
 from kg.nlp.divisions import gazetteer
-from kg.nlp.foreign_bodies import states
+from kg.nlp.foreign_bodies import states_by_letter
 from kg.nlp.institutions import listed
 from kg.patterns import load
 
@@ -60,7 +60,7 @@ def _with_state(printed: str, named: Collection[str]) -> str | None:
         return None
     if any(printed[:size] in gazetteer() for size in (2, 3, 4)):
         return None
-    fits = states().get(printed[0], frozenset())
+    fits = states_by_letter().get(printed[0], frozenset())
     fits = fits & frozenset(named) or fits
     return next(iter(fits)) + printed[1:] if len(fits) == 1 else None
 

@@ -6,7 +6,7 @@ import re
 
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, holders
-from kg.schema import Article
+from kg.schema import PLACE, Article
 
 LEVELS = {
     **dict.fromkeys(("省", "自治区"), "province"),
@@ -41,7 +41,7 @@ class Surroundings:
         beside = self._beside(at)
         if beside is not None:
             return beside
-        if home is not None and not self._national:
+        if home is not None and not self._national and (home.name.endswith("自治区") or word != "自治区"):
             return home
         return self._nearest(word, "province", at)
 
@@ -78,6 +78,7 @@ class Surroundings:
         site = divisions().get(str(place.props.get("adcode"))) if place is not None and place.props.get("adcode") else None
         if site is None:
             if place is not None:
-                return CAPTURE.sub(place.name, template)
+                level = slot[1] if place.label == PLACE and slot[1] in "省州市" and not place.name.endswith(slot[1]) else ""
+                return CAPTURE.sub(place.name + level, template)
             site = self.place(slot[1], at)
         return None if site is None else CAPTURE.sub(site.name, template)

@@ -29,8 +29,8 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
     named = {p.name for p in places if p.props.get("level") == "country"}
     inside = {position for p in places for position in range(p.start + 1, p.end)}
     for match in load("institutions")["abbreviated_state"].regex.finditer(text):
-        meant = states().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
-        fits = meant & named or meant
+        states = states_by_letter().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
+        fits = states & named or states
         if len(fits) == 1:
             name = next(iter(fits)) + match["body"]
             kind = "congress" if match["body"].endswith(("会", "院")) and match["body"] != "国务院" else "government"
@@ -38,7 +38,7 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
 
 
 @cache
-def states() -> dict[str, frozenset[str]]:
+def states_by_letter() -> dict[str, frozenset[str]]:
     """States by the character that stands for them."""
     table: dict[str, set[str]] = {}
     for row in rows("countries"):

@@ -6,13 +6,15 @@ import re
 from functools import cache
 
 from kg.lexicon import rows, words
+from kg.nlp.divisions import divisions
+from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials
 from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.name_ends import follow
 
-END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:0-9]")
-PARTICLES = frozenset("等在与说向对将及到也就还率赴作任为的")
+__all__ = ["chinese_name", "follow", "foreign_name", "foreign_run", "minority_name", "name_at", "officials", "surnames"]
+
+PARTICLES = frozenset("等在与说向对将及到也就还率赴作任为的被称获已曾因以把却又是")
 """Characters that follow a name far more often than they end one."""
-FOREIGN_DOT = "·•・"
-LONGEST_FOREIGN = 18
 
 
 @cache
@@ -35,46 +37,30 @@ def _vetoes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def vetoed(name: str, strict: bool) -> bool:
-    """Whether a string that looks like a name is an ordinary word; with `strict`, words that are names now and then too."""
+    """Whether a string that looks like a name is an ordinary word; with `strict`, words that are names now and then too, and
+    what begins with the short name of a province or city (吉林将)."""
     hard, soft, prefixes = _vetoes()
-    return name in hard or name[:2] in prefixes or (strict and name in soft)
+    if "某" in name or (strict and len(name) == 2 and name[1] in "老总"):
+        return True
+    return name in hard or name[:2] in prefixes or (strict and (name in soft or (len(name) == 3 and name[:2] in _cities())))
 
 
 @cache
-def _followers() -> Gazetteer[int]:
-    """Words that stand right after a person's name, 2 where the word is long enough to be sure, else 1."""
-    verbs = {row["verb"] for row in rows("role_verbs")} | words("name_followers") | words("person_group_words")
-    return Gazetteer((word, 2 if len(word) > 1 or word == "等" else 1) for word in verbs)
-
-
-@cache
-def _transliteration() -> frozenset[str]:
-    return words("transliteration_characters")
+def _cities() -> frozenset[str]:
+    """The short names of two characters of provinces and prefectures."""
+    places = (site.name for site in divisions().values() if site.level in ("province", "prefecture"))
+    return frozenset(name[:2] for name in places if len(name) == 3)
 
 
 @cache
 def _everyday() -> frozenset[str]:
     """Family names that are everyday words (和, 但): names with them need a title or a decision before them."""
-    return words("particles")
-
-
-@cache
-def officials() -> Gazetteer[str]:
-    """Well-known office holders with 中国 or 外国."""
-    return Gazetteer((row["name"], row["origin"]) for row in rows("officials"))
+    return words("particles") | {r["surname"] for r in rows("surnames") if r["word"] == "yes" and r["rank"] == "rare"}
 
 
 @cache
 def _parts() -> Gazetteer[None]:
     return Gazetteer((row["part"], None) for row in rows("minority_name_parts"))
-
-
-def follow(text: str, end: int) -> int:
-    """How well a name may end here: 3 before punctuation or the end, 2 before a word that follows names, 1 before a
-    particle."""
-    if END.match(text, end):
-        return 3
-    return next((hit.value for hit in _followers().at(text, end)), 0)
 
 
 def chinese_name(text: str, start: int, strict: bool) -> int | None:
@@ -86,7 +72,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
     for given in (2, 1):
         end = start + size + given
         name = text[start:end]
-        if strict and given == 1 and name.endswith("方"):
+        if (strict and given == 1 and name.endswith("方")) or name[-1:] in ("称", "是", "以"):
             continue
         if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or vetoed(name, strict):
             continue
@@ -101,28 +87,6 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
     if best is None or (strict and best[0] == 0):
         return None
     return best[1]
-
-
-def foreign_name(text: str, start: int) -> int | None:
-    """The end of a transliterated name that begins at `start`: a run of the characters used for that, ended by a word that
-    follows names; None where the run is shorter than two characters."""
-    end, allowed = start, _transliteration()
-    while end < len(text) and end - start < LONGEST_FOREIGN and (text[end] in allowed or text[end] in FOREIGN_DOT):
-        end += 1
-    for stop in range(end, start + 1, -1):
-        if follow(text, stop) >= 2 and text[stop - 1] not in FOREIGN_DOT:
-            return stop
-    return next(
-        (stop for stop in range(end, start + 1, -1) if follow(text, stop) == 1 and text[stop - 1] not in FOREIGN_DOT), None
-    )
-
-
-def foreign_run(text: str, start: int) -> int | None:
-    """The end of a whole run of transliterating characters of three or more, whatever follows."""
-    end, allowed = start, _transliteration()
-    while end < len(text) and end - start < LONGEST_FOREIGN and (text[end] in allowed or text[end] in FOREIGN_DOT):
-        end += 1
-    return end if end - start >= 3 and text[end - 1] not in FOREIGN_DOT else None
 
 
 def minority_name(text: str, start: int) -> int | None:

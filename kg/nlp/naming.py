@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import rows, words
+from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
 from kg.nlp.edges import CLOSING, OPENING, STOPS
+from kg.nlp.foreign_names import transliterating
 from kg.schema import PLACE
 
 NUMBER = re.compile(r"第[一二三四五六七八九十〇0-9]{1,4}$")
@@ -53,7 +54,7 @@ def _table() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def _foreign() -> frozenset[str]:
-    return words("transliteration_characters")
+    return transliterating()
 
 
 def name_before(text: str, end: int, anchors: Mapping[int, Candidate], relaxed: bool = False, limit: int = 28) -> Name:

@@ -12,7 +12,7 @@ from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, proposed, text_of
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
-NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
+NESTED = {EVENT: (PERSON, INSTITUTION, PROGRAMME, PLACE), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
 """What stays a mention of its own inside another span: a delegation or a programme inside the name of a meeting, a programme in
 the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import rows, words
+from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
+from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.naming import Name, name_before
 from kg.patterns import load
@@ -118,7 +119,7 @@ def _own_start(text: str, name: Name, end: int) -> tuple[int, tuple[str, ...]]:
 
 @cache
 def _foreign() -> frozenset[str]:
-    return words("transliteration_characters")
+    return transliterating()
 
 
 def _abroad(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:

@@ -27,6 +27,7 @@ def around(text: str, region: str | None) -> Surroundings:
         ("市领导出席", "市", "湖南省", None),
         ("省领导出席", "省", None, None),
         ("厅领导出席", "厅", "湖南省", None),
+        ("在新疆维吾尔自治区调研，自治区领导出席", "自治区", "湖南省", "新疆维吾尔自治区"),
     ],
 )
 def test_place(text: str, word: str, region: str | None, expected: str | None) -> None:

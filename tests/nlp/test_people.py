@@ -111,6 +111,37 @@ def test_a_post_of_one_holder_is_not_shared() -> None:
     assert [(c.name, [p.title for p in c.positions]) for c in found] == [("周晓明", ["总书记"]), ("陈国栋", [])]
 
 
+def test_a_partner_joined_by_a_conjunction_does_not_share_the_post_of_a_head() -> None:
+    found = settled("长沙市市长周晓明与陈国栋签署协议，陈国栋致辞。副市长王林和何志强出席。", PERSON)
+    assert [(c.name, [p.title for p in c.positions]) for c in found] == [
+        ("周晓明", ["市长"]),
+        ("陈国栋", []),
+        ("陈国栋", []),
+        ("王林", ["副市长"]),
+        ("何志强", ["副市长"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("时任岳阳市委书记的周晓明同志提出要求。", ["周晓明"]),
+        ("在会见特使翟明时，他表示赞赏。", ["翟明"]),
+        ("美国国务院发言人米勒称，美方关切。", ["米勒"]),
+        ("张勇被任命为副县长。", ["张勇"]),
+        ("英国怡和公司执行主席班哲明·凯瑟克。", ["班哲明·凯瑟克"]),
+        ("村支书于红霞专门邀请主播。", ["于红霞"]),
+        ("国王和泰国王室成员出席。", []),
+        ("人大代表依法履职，各国领导人热烈祝贺。", []),
+        ("总书记成功对韩国进行访问。", []),
+        ("中方愿同冈方一道努力。", []),
+        ("以习近平新时代中国特色社会主义思想为指导。", []),
+    ],
+)
+def test_where_the_name_behind_a_post_ends(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
 def test_a_post_alone_is_its_only_holder() -> None:
     found = settled("省科技厅厅长陈国栋出席会议。省科技厅厅长介绍，成果不少。", PERSON)
     assert [(c.name, c.rule) for c in found] == [("陈国栋", "name_after_title"), ("陈国栋", "post_alone")]

@@ -23,7 +23,7 @@ def positions(text: str, **details: object) -> list[str]:
         ("中共中央政治局委员、国务院副总理周晓明", ["委员 中共中央政治局", "副总理 国务院"]),
         ("省教育厅党组书记、厅长周晓明", ["党组书记 湖南省教育厅", "厅长 湖南省教育厅"]),
         ("湖南大学党委书记周晓明、校长陈国栋", ["党委书记 湖南大学", "校长 湖南大学"]),
-        ("泰国总理兼财政部长颂猜", ["总理 泰国", "财政部长 泰国"]),
+        ("泰国总理兼财政部长颂猜", ["总理 泰国", "部长 泰国财政部"]),
         ("省高级人民法院院长周晓明、省人民检察院检察长陈国栋", ["院长 湖南省高级人民法院", "检察长 湖南省人民检察院"]),
     ],
 )
@@ -78,7 +78,41 @@ def test_status(text: str, expected: list[str]) -> None:
     assert positions(text) == expected
 
 
-@pytest.mark.parametrize("text", ["省长办公会议研究", "处长级干部", "院长会议", "市长信箱", "书记处"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("原省委常委、副省长周晓明", ["常委 湖南省委 former", "副省长 湖南省政府 former"]),  # 原 goes for all that follow
+        ("法国现任总统贝尔纳", ["总统 法国"]),
+        ("泰国第31任总理颂猜", ["总理 泰国"]),
+        (
+            "中国共产党的优秀党员，第八届全国政协副主席，湖南省委原书记周晓明同志逝世",
+            ["副主席 全国政协 former", "书记 湖南省委 former"],
+        ),
+        ("会议由省委书记主持，省政协主席周晓明出席", ["书记 湖南省委", "主席 湖南省政协"]),
+    ],
+)
+def test_status_of_a_run(text: str, expected: list[str]) -> None:
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省长办公会议研究",
+        "处长级干部",
+        "院长会议",
+        "市长信箱",
+        "书记处",
+        "总统府前",
+        "轮值主席国",
+        "领导人民前进",
+        "负责人道援助",
+        "成员单位",
+        "代表工作委员会",
+        "客商王子龙",
+        "二十大将于明天开幕",
+    ],
+)
 def test_no_post(text: str) -> None:
     assert positions(text) == []
 

@@ -1,0 +1,129 @@
+"""Bodies named by less than their name: an organ after its body (医学部 after 北京大学), a body pointed at (部党组书记), and
+organs of another state named as if they were Chinese ones."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import rows
+from kg.nlp.candidate import Candidate
+from kg.nlp.divisions import COUNTRY, gazetteer
+from kg.nlp.institutions import listed, local
+from kg.patterns import load
+
+PLACE_OF = re.compile(r"(?:党?委|党支部|政府|人大常委会|人大|政协|纪委|监委)$")
+CENTRE = re.compile(r"(?:政治局|书记处|委员会|纪委)$")
+HEADED = "班队组庭站"
+"""What a word for an organ ends with that other words do too, unless the title repeats it (抢修班班长)."""
+GROUP = re.compile(r"(?:(?<!集)团|组)$")
+"""Bodies without organs."""
+RANK = re.compile(r"(?:委员会|[司局处室科])$")
+"""Organs of which one does not hold another."""
+CELLS = ("组织部", "宣传部", "统战部", "办公室", "办公厅")
+"""Departments of a party committee, which a university or company names without it."""
+
+
+@cache
+def _states() -> tuple[tuple[str, str], ...]:
+    """Every form of a state's name with the state, longest first."""
+    found = ((row["name"], (row["name"], row["full"], *row["aliases"].split("|"))) for row in rows("countries"))
+    return tuple(sorted(((form, name) for name, forms in found for form in forms if form), key=lambda f: -len(f[0])))
+
+
+@cache
+def home_state(body: str) -> str:
+    """The foreign state that a body belongs to; empty for Chinese and international bodies and where nothing says."""
+    for size in range(len(body), 1, -1):
+        row = listed().get(body[:size])
+        if row is not None and row["kind"] == "international":
+            return ""
+        if row is not None and row["place"]:
+            place = row["place"]
+            return place if place != COUNTRY and any(place == name for _, name in _states()) else ""
+    return next((name for form, name in _states() if body.startswith(form) and name != COUNTRY), "")
+
+
+def central_abroad(words: str, before: str) -> str:
+    """The name of a central organ of another party or state: 中央理论委员会 after 越共中央政治局; empty where it is none."""
+    state = home_state(before)
+    party = re.match(r".*?(?:党|共)(?=中央|政治局|书记处)", before)
+    if state and words.startswith("中央") and party is not None:
+        return party[0] + words
+    return state + words if state and words.startswith(("国家", "国会", "政府", "中央", "国务院", "国务委员会")) else ""
+
+
+def ministry_abroad(words: str, before: str) -> str:
+    """A ministry of another state, or a department of its party (国际部 after …党中央政治局), empty where words name none."""
+    shapes, party = load("titles"), re.match(r".*?[党共](?:中央)?(?=中央|政治局|书记处|$)", before)
+    if party is not None and shapes["party_department"].regex.fullmatch(words):
+        return party[0].removesuffix("中央") + "中央" + words
+    named = shapes["ministry"].regex.fullmatch(words) is not None and home_state(before)
+    return f"{home_state(before)}{words.removesuffix('部')}部" if named else ""
+
+
+def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
+    """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
+    words = words.removeprefix("该")
+    if words.startswith(tuple("省市县区州盟旗")):
+        return None
+    place, own = _place_of(root)
+    for form in ("委" + words, words) if place else ():
+        row = local().get(form)
+        if row is not None and (own or row["body"].endswith(("厅", "局", "委", "法院", "检察院"))):
+            return place + (row["canonical"] or row["body"]), True
+    parent = (listed().get(root) or {"parent": ""})["parent"]
+    for holder in (root, root.removesuffix("常委会"), parent):
+        row = listed().get(holder + words)
+        if row is not None:
+            return row["name"], True
+    if load("titles")["own_organ"].regex.fullmatch(words) is None or GROUP.search(root):
+        return None
+    if (words[-1] in HEADED and words[-1] + "长" not in title) or (RANK.search(root) and RANK.search(words)):
+        return None
+    if CENTRE.search(root) and home_state(root):
+        return None
+    return (f"{root}党委{words}" if words in CELLS and not home_state(root) and not place else root + words), False
+
+
+def _place_of(root: str) -> tuple[str, bool]:
+    """The division that a local body is of, and whether it is the division's party committee, government or assembly itself."""
+    place = PLACE_OF.sub("", root)
+    if place != root and place in gazetteer():
+        return place, True
+    size = next((size for size in range(len(root), 2, -1) if root[size - 1] in "省市县区州" and root[:size] in gazetteer()), 0)
+    return root[:size], False
+
+
+def pointed(text: str, words: str, bodies: list[Candidate], at: int) -> Candidate | None:
+    """The body last named that ends as the word does: 部 in 部党组书记 is the ministry the article speaks of."""
+    if load("titles")["pointer"].regex.fullmatch(words) is None:
+        return None
+    words = words.removeprefix("该").removeprefix("本")
+    ended = (b for b in bodies if b.end <= at and (b.name.endswith(words) or text[b.start : b.end].endswith(words)))
+    found = sorted(ended, key=lambda b: b.end)
+    return found[-1] if found else None
+
+
+def ministry(words: str, bodies: list[Candidate], at: int) -> Candidate | None:
+    """The ministry of a 司 named alone: the last government body before it; only ministries have such departments."""
+    if load("titles")["ministerial"].regex.fullmatch(words) is None:
+        return None
+    before = [b for b in bodies if b.end <= at and b.props.get("kind") == "government" and MINISTRY.search(b.name)]
+    return max(before, key=lambda b: b.end) if before else None
+
+
+MINISTRY = re.compile(r"(?:部|委|委员会|总局|国家[\u4e00-\u9fff]{1,8}[局署办]|总署|审计署|央行|人民银行)$")
+
+
+@cache
+def termless(name: str) -> str:
+    """The listed body that a name with a term means (全国政协第九届全国委员会 is 全国政协); the name as it is where none is."""
+    bare = load("titles")["term"].regex.sub("", name)
+    forms = (bare, bare.replace("中国共产党", "中共"), bare.removesuffix("全国委员会"), bare.removesuffix("委员会"))
+    return next((row["name"] for form in forms if (row := listed().get(form)) is not None), name) if bare != name else name
+
+
+def unlisted(words: str) -> bool:
+    """Whether the words before a title are a body that no list holds, by how they end."""
+    return load("titles")["unlisted_body"].regex.fullmatch(words) is not None

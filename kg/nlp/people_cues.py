@@ -1,0 +1,194 @@
+"""Names without a post: after a word for what somebody is, before a form of address or a verb of people, in lists, in decisions
+on posts, and foreign ones by their point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import rows, words
+from kg.nlp.candidate import Candidate, Position
+from kg.nlp.foreign_names import dotted_name
+from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.names import follow, name_at
+from kg.patterns import load
+from kg.schema import PERSON
+
+LAST = ("和", "及", "与")
+"""What joins the last name of a list."""
+LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
+SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
+LEAD = "会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚|其中|同时|此外|另外|最终"
+CLAUSE = re.compile(rf"(?:^|[\n。；，！？：“,;:])[ \u3000]*(?:{LEAD})?，?", re.M)
+COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
+PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
+GOES_ON = frozenset("户宫们团员节班会队组级类型期化者家生")
+"""What goes on a word for what somebody is (少年宫, 农户)."""
+SIZES = (4, 3, 2)
+"""How many characters of a name are tried before a form of address, longest first."""
+
+
+def person(text: str, start: int, end: int, rule: str, confidence: float, positions: tuple[Position, ...] = ()) -> Candidate:
+    """A name at a range of the text."""
+    return Candidate(PERSON, start, end, text[start:end], rule, confidence, positions=positions)
+
+
+def dotted(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """鲍勃·达达埃: a foreign name by the point between its parts, unless it is part of another name (…号, …大学)."""
+    part_of = load("people")["named_after"].regex
+    for point in re.finditer(r"(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])", text):
+        span = dotted_name(text, point.start(), taken)
+        if span is None or taken & set(range(*span)):
+            continue
+        if not any(part_of.match(text, end) for end in range(span[1] - 2, span[1] + 1)):
+            yield person(text, *span, "name_with_point", 0.9)
+
+
+def addressed(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """刘建平同志, 李桂花女士: a name before a form of address, begun by punctuation or a word that names follow."""
+    opens = load("people")["opens"].regex
+    for address in load("people")["address"].regex.finditer(text):
+        for size in SIZES:
+            start = address.start() - size
+            if start < 0 or taken & set(range(start, address.start())):
+                continue
+            if name_at(text, start, strict=True, foreign=False) == address.start() and opens.search(text, 0, start):
+                yield person(text, start, address.start(), "name_before_address", 0.85)
+                break
+
+
+def spouses(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """夫人彭丽媛: a name after the word for a spouse."""
+    for match in SPOUSE.finditer(text):
+        end = name_at(text, match.end(), strict=True, foreign=True)
+        if end is not None and match.end() not in taken:
+            yield person(text, match.end(), end, "name_after_spouse", 0.9)
+
+
+def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) -> list[Candidate]:
+    """A name at the head of a clause right before a verb that only people govern (王毅参加, 石泰峰主持), or before 夫妇 and
+    和夫人; transliterated names only where the article names a foreign country."""
+    starts = {c.start for c in anchored}
+    verbs = _verbs()
+    found: list[Candidate] = []
+    for clause in CLAUSE.finditer(text):
+        start = clause.end()
+        if start in taken or start in starts:
+            continue
+        end = name_at(text, start, strict=True, foreign=abroad) or _between(text, start) or None
+        end, names = _listed_from(text, start, end, abroad)
+        if end is None or any(p in taken for p in range(start, end)):
+            continue
+        sure = load("people")["acts"].regex.match(text, end) is not None
+        if sure or next(verbs.at(text, end), None) is not None:
+            found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
+    for match in COUPLE.finditer(text):
+        end = name_at(text, match.end(), strict=True, foreign=abroad)
+        if end is not None and match.end() not in taken and PAIR.match(text, end):
+            found.append(person(text, match.end(), end, "name_of_couple", 0.9))
+    return found
+
+
+def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[int | None, list[tuple[int, int]]]:
+    """The end and the spans of a list of names joined by 、 that begins with the name `start`..`end`."""
+    spans = [] if end is None else [(start, end)]
+    while end is not None and text[end : end + 1] == "、":
+        begin = end + 1 + len(text[end + 1 : end + 2]) - len(text[end + 1 : end + 2].strip())
+        more = name_at(text, begin, strict=True, foreign=abroad) or name_at(text, begin, strict=False, foreign=abroad)
+        if more is None or follow(text, more) < 1:
+            break
+        spans.append((begin, more))
+        end = more
+    return end, spans
+
+
+def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
+    """省领导某某、某某; 村民某某; 选手某某: names after a word for what somebody is that names no post."""
+    ends = {m.end() for m in load("people")["called"].regex.finditer(text)} | {h.end for h in _words().longest(text)}
+    for start in sorted(ends):
+        first = text[start : start + 1] not in GOES_ON
+        if not first:
+            continue
+        while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad)) is not None:
+            if follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end]):
+                break
+            yield person(text, start, end, "name_after_word", 0.85)
+            joiner = LIST.match(text, end)
+            if joiner is None or not ("、" in joiner[0] or (joiner[0] in LAST and not first)):
+                break
+            start, first = joiner.end(), False
+
+
+def _recurs(text: str, name: str) -> bool:
+    """Whether a name of three characters stands elsewhere before another character: so its last one is no word's first."""
+    return len(name) == 3 and len({text[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), text)}) > 1
+
+
+@cache
+def _words() -> Gazetteer[None]:
+    """Words for what somebody is, which stand right before a name."""
+    found = (row for row in rows("honorifics") if row["position"] in ("before", "both") and row["note"] != "byline word")
+    return Gazetteer((row["word"], None) for row in found)
+
+
+def in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
+    known = {c.end: c.start for c in anchored} | {
+        m.end(): m.start() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
+    }
+    starts = {c.start for c in anchored}
+    for end in sorted(known):
+        listed = known[end] > 0 and text[known[end] - 1] == "、"
+        while (text[end : end + 1] == "、" or (listed and text[end : end + 1] in LAST)) and end + 1 not in taken | starts:
+            sure = 1 if text[end] == "、" else 2
+            start, listed = end + 1, True
+            end = name_at(text, start, strict=True, foreign=False) or _between(text, start)
+            if not end or follow(text, end) < sure:
+                break
+            yield person(text, start, end, "name_in_list", 0.85)
+
+
+def _between(text: str, start: int) -> int:
+    """The end of a name with a family name that is an everyday word, which counts only between two others; 0 where none is."""
+    end = name_at(text, start, strict=False, foreign=False)
+    return end if end is not None and text[end : end + 1] == "、" else 0
+
+
+def rolls(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """Three names or more in one list, whatever stands around it (…、…及…等在主席台就座)."""
+    for match in load("people")["roll"].regex.finditer(text):
+        spans = [(m.start(), m.end()) for m in re.finditer(r"[\u4e00-\u9fff·]+", match[1])]
+        spans = [(match.start() + s, match.start() + e) for s, e in spans] + ([match.span("last")] if match["last"] else [])
+        families = {text[s] for s, _ in spans}
+        free = len(spans) > 2 and len(families) > 1 and not any(p in taken for s, e in spans for p in range(s, e))
+        strict = sum(_is_name(text, s, e, True) for s, e in spans) if free else 0
+        if 3 * strict >= 2 * len(spans) and all(_is_name(text, s, e, False) for s, e in spans):
+            yield from (person(text, s, e, "name_in_roll", 0.85) for s, e in spans)
+
+
+def _is_name(text: str, start: int, end: int, strict: bool) -> bool:
+    return name_at(text[:end], start, strict, foreign=False) == end
+
+
+def appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
+    """Names in decisions on posts: 任命某某为, 免去某某的, and the lines of a list of appointments (某某为 … 主任；)."""
+    patterns, found = load("people"), list[Candidate]()
+    if patterns["decision"].regex.search(text) is None:
+        return []
+    for match in patterns["appointee"].regex.finditer(text):
+        start, names = match.end(), list[Candidate]()
+        while (end := name_at(text, start, strict=False, foreign=False)) and start not in taken:
+            names.append(person(text, start, end, "name_in_decision", 0.9))
+            if (more := LIST.match(text, end)) is None or "，" in more[0]:
+                break
+            start = more.end()
+        if names and patterns["post_follows"].regex.match(text, names[-1].end):
+            found += [c for c in names if c.start not in done]
+            done |= {c.start for c in names}
+    return found
+
+
+@cache
+def _verbs() -> Gazetteer[None]:
+    return Gazetteer((row["verb"], None) for row in rows("role_verbs") if len(row["verb"]) > 1)

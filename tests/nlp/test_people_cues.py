@@ -1,0 +1,99 @@
+"""Names without a post."""
+
+import pytest
+
+from tests.nlp.test_people import people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国选手周晓明以9秒97的成绩夺冠。", ["周晓明"]),
+        ("64岁的村民周晓明由于生病住院。", ["周晓明"]),
+        ("种粮大户周晓明今年流转了土地。", ["周晓明"]),
+        ("金牌被选手周晓明、李文涛和何志强夺得。", ["周晓明", "李文涛", "何志强"]),
+        ("湖南队的周晓明获得冠军。", ["周晓明"]),
+        ("“人民英雄”荣誉称号获得者周晓明说。", ["周晓明"]),
+        ("村民周晓搬进新居，周晓笑了。", ["周晓"]),
+        ("工作人员周某说。", []),
+        ("外出务工人员返岗。", []),
+        ("青年成长成才，少年宫全面开放。", []),
+        ("93岁的杨老因病逝世。", []),
+    ],
+)
+def test_after_a_word(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("纪念周晓明同志诞辰120周年座谈会举行。", ["周晓明"]),
+        ("与会者高度评价李桂花女士的工作。", []),  # 评价 opens no name
+        ("会见了陈国栋先生。", ["陈国栋"]),
+        ("全体同志参加。各位老同志出席。", []),
+        ("周晓明博士后出站。", []),
+    ],
+)
+def test_before_a_form_of_address(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "大会开幕。孙建国、谭小明、何志强、王林及李文涛等在主席台前排就座。",
+            ["孙建国", "谭小明", "何志强", "王林", "李文涛"],
+        ),
+        ("由张小雨、徐佳佳和杨明亮组成的中国队夺冠。", ["张小雨", "徐佳佳", "杨明亮"]),
+        ("出席会议的有：周晓明、向东风、何志强。", ["周晓明", "向东风", "何志强"]),  # an everyday word between two others
+        ("这里有石梯、石楼，石地、石柱、石头墙。", []),
+        ("边斗争、边备战、边建设。", []),
+    ],
+)
+def test_in_a_list(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中周晓明以打破纪录的成绩夺得冠军。", ["周晓明"]),
+        ("周晓明凭借一部影片获得最佳导演。", ["周晓明"]),
+        ("周晓明、达志新被授予终身成就奖。", ["周晓明", "达志新"]),
+        ("周晓明同志在参加讨论时说，报告很好。", ["周晓明"]),
+        ("吉林将举办美食节。", []),
+    ],
+)
+def test_before_a_verb(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("非洲裔男子泰尔·尼科尔斯遭枪击。", ["泰尔·尼科尔斯"]),
+        ("被授予勋章的迪尔玛·罗塞女士很感动。", ["迪尔玛·罗塞"]),
+        ("“卡尔·文森”号航母到港。", []),
+        ("彼得·彼得森基金会发布报告。", []),
+        ("何塞·马蒂大学举行典礼。", []),
+    ],
+)
+def test_with_a_point(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议决定增补周晓明为委员。", ["周晓明"]),
+        ("会议确定周晓明担任发言人。", ["周晓明"]),
+        ("大会选举产生以周晓明为主席的主席团。", ["周晓明"]),
+        ("习近平致电祝贺博阿凯当选利比里亚总统。", ["习近平", "博阿凯"]),
+        ("关于接受向东同志辞去职务的决定。", ["向东"]),
+        ("选举和决定任命国家机构组成人员。", []),
+    ],
+)
+def test_in_a_decision(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

@@ -12,23 +12,7 @@ from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
-OPENERS = (
-    "attended",
-    "presided",
-    "statement_at_meeting",
-    "reported",
-    "heard",
-    "listed_after",
-    "accompanied",
-    "accompanied_by",
-    "led",
-    "awarded",
-    "signed",
-    "witnessed",
-)
-
-
-SPEECH = re.compile(r"在(?:会上|会议上|座谈会上)|致辞|致词|讲话|发言|演讲|宣布|总结|点评")
+SPEECH = re.compile(r"在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评")
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
 
@@ -49,7 +33,7 @@ def attend(story: Story, sentence: Masked) -> None:
 
 
 def _scope(story: Story, sentence: Masked) -> Draft | None:
-    """The event that a sentence sets itself in: 在会见某某时; 会上; 在 Ｅ 上."""
+    """The event that a sentence sets itself in: 在会见某某时; 会上; 会谈中; 在 Ｅ 上."""
     text = sentence.text
     meeting = re.search(r"在(?:会见|同|与)[^，。；Ｐ]{0,12}(Ｐ)[^，。；Ｐ]{0,10}时", text)
     if meeting:
@@ -63,7 +47,13 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
         return story.latest("meeting", "training", "ceremony") or story.main
     if re.match(r"[ \u3000]*仪式上", text):
         return story.latest("signing", "ceremony") or story.main
+    if re.match(r"[ \u3000]*(?:会[见谈晤]|座谈|通话|交谈)(?:时|中|期间|上)，", text):
+        return story.latest("talks")
     return None
+
+
+AT_A_MEETING = ("statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered")
+"""Acts of those who take part in a meeting, whatever other events their sentence names."""
 
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
@@ -75,17 +65,23 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     named = [e for e in events if not e.props.get("generic")]
     if len(named) > 1:
         return list(dict.fromkeys(d for e in named for d in story.target("", e)))
+    if name == "hosted":
+        return [d for d in story.target(words, events[0]) if d.kind == "ceremony"]
     if events or words:
         return story.target(words, events[0] if events else None)
     inner = sentence.entities(match.start(), match.end(), EVENT)
-    if inner:
+    if inner and name not in AT_A_MEETING:
         return story.target("", inner[-1])
     if name == "spoke":
         return _speeches(story, sentence, match)
-    if name in ("statement_at_meeting", "heard", "hearing", "reported"):
-        lead = story.lead if story.lead is not None and story.lead.kind in ("meeting", "training") else None
-        found = lead or story.latest("meeting", "training") or (story.current if name == "heard" else None)
+    if name in AT_A_MEETING:
+        found = _assembly(story, name)
         return [found] if found else []
+    if name == "won":
+        found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("奖|授|表彰", d.name)), None)
+        return [found] if found else []
+    if "在座" in match[0] and story.latest("talks") is not None and story.latest("meeting") is None:
+        return [d for d in story.drafts if d.kind == "talks"][-1:]
     if name == "farewell":
         found = story.latest("ceremony")
         return [found] if found else []
@@ -98,18 +94,33 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     return story.target("", None)
 
 
+def _assembly(story: Story, name: str) -> Draft | None:
+    """The meeting at which somebody reports: the one that the sentence opens, that of the article, else the last one."""
+    kinds = ("meeting", "training", "ceremony") if name in ("conveyed", "gathered") else ("meeting", "training")
+    here = next((d for d in reversed(story.here) if d.kind in kinds), None)
+    lead = story.lead if story.lead is not None and story.lead.kind in kinds else None
+    return here or lead or story.latest(*kinds) or (story.current if name == "heard" else None)
+
+
 def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
-    """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the
-    event that the article is about; a visit's headline may say that it was made there too (调研时强调)."""
+    """Where a speech is made: at the meeting just named (在会上), at the event that the sentence tells with its speaker, at the
+    talks that the speaker takes part in, else at the event that the article is about; a visit's headline may say that it was made
+    there too (调研时强调)."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
         found = story.latest("meeting", "training")
         return [found] if found is not None else []
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
-    talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
-    if story.lead is not None and story.lead.kind == "visit" and story.meeting is not None:
+    here = [d for d in story.here if speakers & set(d.people)]
+    if here and re.search("时|中", match[0]):
+        return here[-1:]
+    lead = story.lead
+    if lead is not None and lead.kind == "visit" and story.meeting is not None:
         on_visit = load("attendance")["on_visit"].regex.search(text_of(story.doc)[: story.doc._.body_start])
-        return [story.lead, story.meeting] if on_visit else [story.meeting]
-    return talks or ([story.lead] if story.lead is not None else [])
+        return [lead, story.meeting] if on_visit else [story.meeting]
+    if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
+        return [lead]
+    talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    return talks or ([lead] if lead is not None else [])
 
 
 def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft) -> None:
@@ -127,6 +138,8 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
         bodies = _speakers(match, bodies)
+    if name == "reported" and re.match("代表|受", match.string[match.end("who") :]):
+        bodies = []
     roles = _roles(match)
     if name == "listed_after":
         roles = {"accompanied"} if "陪同" in match[0] else {"attended"}

@@ -36,6 +36,14 @@ class Draft:
     ordinal: int = 0
     background: bool = False
     """Whether the text names it only to say why somebody is there (来华参加 Ｅ 的某某)."""
+    aside: bool = False
+    """Whether only somebody's speech tells of it, so that no bare noun of the report means it."""
+    by: frozenset[Ref] = frozenset()
+    """Whose visit it is."""
+    abroad: frozenset[str] = frozenset()
+    """The countries that a visit goes to: visits to two of them are two."""
+    joint: bool = False
+    """Whether it is a stop that the visitor shares with a host, which is an event of its own."""
 
     def join(self, who: Iterable[Candidate], roles: Iterable[str], found: Evidence) -> None:
         """Let people or bodies take part in these roles."""
@@ -60,6 +68,10 @@ class Draft:
     def link(self, kind: str, target: Ref, found: Evidence) -> None:
         """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
         self.links.setdefault((kind, target), found)
+
+    def hosts(self) -> set[Ref]:
+        """The bodies that convene it."""
+        return {target for kind, target in self.links if kind == "ORGANISED"}
 
     def empty(self) -> bool:
         """Whether an 活动 has neither a day nor people, a place or a convener: a campaign rather than an event."""

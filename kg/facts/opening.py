@@ -12,27 +12,37 @@ BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 
 
-def open_events(story: Story, sentence: Masked) -> None:
-    """Add the events that a sentence reports to the story, in the order of the text."""
+def open_events(story: Story, sentence: Masked, speech: int | None = None) -> None:
+    """Add the events that a sentence reports to the story, in the order of the text; those from the masked position `speech` on
+    are what somebody says."""
     told = list(happenings(story, sentence))
     covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
     found = [*((start, draft) for start, _, draft in told), *named_events(story, sentence, covered)]
     named = False
-    for _, draft in sorted(found, key=lambda item: item[0]):
+    for position, draft in sorted(found, key=lambda item: item[0]):
         if named and draft.generic and draft.name in BARE:
             continue
         named = named or (draft.kind == "meeting" and not draft.generic)
+        draft.aside = speech is not None and position >= speech
         story.add(_merged(story, draft))
 
 
 def _merged(story: Story, draft: Draft) -> Draft:
-    """A visit told again: by the same people, and on no other day. Its places and people go to the visit already drafted; a
-    stop on
-    a day of its own becomes part of it."""
+    """A visit, talks or a delegation's discussion told again: by the same people, and on no other day. Its places and people go
+    to the one already drafted; a stop on a day of its own, or shared with a host, becomes part of the visit."""
+    if draft.kind == "talks":
+        return _same_talks(story, draft)
+    if draft.kind == "meeting" and not draft.generic:
+        return _same_discussion(story, draft)
     if draft.kind != "visit":
         return draft
     for known in story.drafts:
-        if known.kind != "visit" or not (set(known.people) & set(draft.people)):
+        if known.kind != "visit" or known.background or draft.background or not known.by & draft.by:
+            continue
+        if draft.joint:
+            draft.parent = known
+            return draft
+        if known.abroad and draft.abroad and not (known.abroad & draft.abroad):
             continue
         if draft.start in (None, known.start) or known.start is None:
             known.start, known.end = known.start or draft.start, known.end or draft.end
@@ -41,4 +51,29 @@ def _merged(story: Story, draft: Draft) -> Draft:
         if known.end and known.start <= draft.start <= known.end:
             draft.parent = known
         return draft
+    return draft
+
+
+def _same_talks(story: Story, draft: Draft) -> Draft:
+    """Talks of the same two that the text comes back to (在会见某某时)."""
+    people = set(draft.people)
+    for known in story.drafts:
+        alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
+        if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):
+            for who, part in draft.people.items():
+                known.people.setdefault(who, part)
+            for (kind, target), found in draft.links.items():
+                known.link(kind, target, found)
+            return known
+    return draft
+
+
+def _same_discussion(story: Story, draft: Draft) -> Draft:
+    """The discussion of one delegation, which the headline calls by a shorter name."""
+    for known in story.drafts:
+        shorter, longer = sorted((known.name, draft.name), key=len)
+        if draft.evidence.rule == known.evidence.rule == "happening_meeting" and longer.startswith(shorter):
+            known.start = known.start or draft.start
+            known.take(draft)
+            return known
     return draft

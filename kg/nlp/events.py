@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -13,15 +13,16 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed, text_of
+from kg.nlp.event_names import name_start, quoted
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
 
-OUTER = "，。；：！？\n,;:!?"
-BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?")
-"""What stands between two parts of one name (某次会议代表建议交办会)."""
-LONGEST = 48
-QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
+BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}")
+"""What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
+
+SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
+"""Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
 
 @cache
@@ -34,7 +35,9 @@ def nouns() -> Gazetteer[Mapping[str, str]]:
 def _names_events(row: Mapping[str, str]) -> bool:
     if row["kind"] in ("visit", "talks") or len(row["noun"]) == 1:
         return False
-    if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会")):
+    if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会", "分组讨论", "分组审议")):
+        return False
+    if row["noun"] in ("会展", "问政"):
         return False
     return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
 
@@ -58,7 +61,7 @@ def annotate_events(doc: Doc) -> Doc:
     for hit in _noun_hits(text):
         if hit.end - 1 in bodies:
             continue
-        candidate = _named(text, hit, skip, found[-1].end if found else 0)
+        candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies)
         if candidate is not None:
             found.append(candidate)
     taken = {p for c in found for p in range(c.start, c.end)}
@@ -69,13 +72,14 @@ def annotate_events(doc: Doc) -> Doc:
 
 
 def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
-    """Listed nouns, and any …会 that the sentence says was held (交办会在长召开)."""
+    """Listed nouns, and what the sentence says was held or opened somewhere (交办会在长召开, 文化年在京开幕)."""
     hits = list(nouns().longest(text))
     taken = {p for hit in hits for p in range(hit.start, hit.end)}
-    shape: Mapping[str, str] = {"kind": "meeting", "weight": "strong"}
-    for match in load("events")["held_shape"].regex.finditer(text):
-        if match.end() - 1 not in taken:
-            hits.append(Hit(match.start(), match.end(), shape))
+    for name, kind in SHAPES:
+        shape: Mapping[str, str] = {"kind": kind, "weight": "strong"}
+        for match in load("events")[name].regex.finditer(text):
+            if match.end() - 1 not in taken:
+                hits.append(Hit(match.start(), match.end(), shape))
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -112,25 +116,17 @@ def _referred(text: str, end: int) -> str:
     return "yes" if load("events")["referred"].regex.match(text, end) else ""
 
 
-def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor: int) -> Candidate | None:
+def _named(
+    text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor: int, bodies: Container[int]
+) -> Candidate | None:
     """The event whose name ends with the noun, None where the noun is part of another word or goes on (会议室)."""
     patterns = load("events")
     if patterns["continues"].regex.match(text, hit.end):
         return None
-    clause = _clause_start(text, hit.start, floor)
-    anchor = None
-    for match in patterns["anchor"].regex.finditer(text, clause, hit.start):
-        if _balanced(text[match.end() : hit.start]):
-            anchor = match
-    if anchor is None and hit.start > clause:
-        inner = patterns["in_at"].regex.search(text, clause, hit.start)
-        if inner is not None and patterns["after_in"].regex.match(text, hit.end):
-            anchor = inner
-    start = anchor.end() if anchor else clause
-    start = _skip(text, start, hit.start, skip)
+    start, anchor = name_start(text, hit.start, hit.end, floor, skip, bodies)
+    if text[start - 1 : start] == "《" and text[hit.end : hit.end + 1] == "》":
+        return None
     name = text[start : hit.end]
-    if len(name) > LONGEST or not _balanced(name) or patterns["no_name"].regex.search(QUOTED.sub("", text[start : hit.start])):
-        start, name = hit.start, text[hit.start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
     if start == hit.start and hit.value["weight"] == "weak":
         generic = "yes"
@@ -138,51 +134,10 @@ def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor:
         "kind": hit.value["kind"],
         "generic": generic,
         "referred": _referred(text, hit.end),
-        "anchor": anchor[0] if anchor else "",
+        "anchor": anchor,
+        "holds": "yes" if "《" in name or any(start <= c.start < hit.start for c in skip if c.label == PERSON) else "",
     }
-    return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
-
-
-def _clause_start(text: str, end: int, floor: int) -> int:
-    """Where the clause that holds `end` begins: after the last outer punctuation that stands in no quotation."""
-    position, depth = end, 0
-    while position > floor:
-        char = text[position - 1]
-        if char in "”’》）)":
-            depth += 1
-        elif char in "“‘《（(":
-            if depth == 0:
-                return position
-            depth -= 1
-        elif char in OUTER and depth == 0:
-            return position
-        position -= 1
-    return position
-
-
-def _balanced(part: str) -> bool:
-    return part.count("“") == part.count("”") and part.count("《") == part.count("》")
-
-
-def _skip(text: str, start: int, end: int, skip: list[Candidate]) -> int:
-    """Leave out what belongs to the sentence and not to the name: dates, persons, 、, 和, 首次."""
-    lead, moved = load("events")["lead"].regex, True
-    while moved:
-        moved = False
-        match = lead.match(text, start, end)
-        if match and match.end() > start:
-            start, moved = match.end(), True
-        for candidate in skip:
-            if (
-                candidate.start == start
-                and candidate.end <= end
-                and (candidate.label != DATE or not _year_of_name(text, candidate))
-            ):
-                start, moved = candidate.end, True
-                break
-    return start
-
-
-def _year_of_name(text: str, candidate: Candidate) -> bool:
-    """A bare year right before the name belongs to it (2024年重污染天气防范应对工作电视电话会议)."""
-    return re.fullmatch(r"\d{4}年", text[candidate.start : candidate.end]) is not None
+    if not quoted(text, start, hit.end):
+        return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
+    first, _ = name_start(text, start - 1, hit.end + 1, floor, skip, bodies)
+    return Candidate(EVENT, first, hit.end + 1, text[first : hit.end + 1], "event_noun", 0.85, (name,), props)

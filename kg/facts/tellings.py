@@ -1,0 +1,244 @@
+"""What one match of a pattern of happenings tells: the event's name, who took part, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.facts.draft import Draft
+from kg.facts.mask import Masked
+from kg.facts.record import ref
+from kg.facts.seats import SEATS, VENUE_LABELS, innermost
+from kg.facts.story import Story, day
+from kg.facts.subjects import spouses
+from kg.nlp.candidate import Candidate, text_of
+from kg.nlp.divisions import COUNTRY
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
+
+TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One match of a pattern of happenings: who acts, towards whom."""
+
+    story: Story
+    sentence: Masked
+    pattern: str
+    match: re.Match[str]
+    who: tuple[Candidate, ...]
+    others: tuple[Candidate, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of event, with which the pattern's name begins."""
+        return self.pattern.split("_")[0]
+
+    @property
+    def actor(self) -> str:
+        """The name of the first who acts."""
+        return self.who[0].name if self.who else ""
+
+    def printed(self, group: str, until: int | None = None) -> str:
+        """The words of a group, without blanks, to its end or to a masked position."""
+        first, last = self.sentence.source(self.match.start(group), self.match.end(group) if until is None else until)
+        return re.sub(r"\s+", "", text_of(self.story.doc)[first:last]).strip("，。；")
+
+    def group(self, name: str, *labels: str) -> list[Candidate]:
+        """The entities of a group of the match."""
+        return self.sentence.group(self.match, name, *labels)
+
+    def words(self, name: str) -> str:
+        """The masked words of a group, empty where it took no part."""
+        return self.match.groupdict().get(name) or ""
+
+
+def _meeting(telling: Telling) -> Iterator[Draft]:
+    if telling.pattern == "meeting_lecture":
+        where = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
+        yield make(telling, f"{telling.actor}在{where}{telling.printed('verb')}", [])
+        return
+    body = telling.group("body", INSTITUTION)[0]
+    if not body.name.endswith(("代表团", "小组", "代表队")):
+        return
+    what = "" if not telling.words("what") else telling.printed("what")
+    draft = make(telling, body.name + telling.words("verb") + what, [body])
+    draft.start = draft.start or telling.story.topic_day
+    yield draft
+
+
+def _visit(telling: Telling) -> Iterator[Draft]:
+    if telling.pattern in ("visit_china", "visit_state"):
+        draft = make(telling, f"{telling.actor}访华", telling.others)
+        draft.by = frozenset(map(ref, telling.who))
+        if telling.pattern == "visit_state":
+            draft.start = draft.end = None
+        draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
+        draft.background = telling.pattern == "visit_state"
+        yield draft
+        return
+    draft = make(telling, _visit_name(telling), telling.others)
+    draft.by = frozenset(map(ref, telling.who))
+    draft.joint = telling.pattern == "visit_together"
+    countries = [c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"]
+    draft.abroad = frozenset(countries) - {COUNTRY}
+    if re.search("结束(?:了)?(?:对|在)", telling.match[0]):
+        draft.start = draft.end = None
+    yield draft
+
+
+def _talks(telling: Telling) -> Iterator[Draft]:
+    guests = "、".join(other.name for other in telling.others)
+    if telling.pattern in ("talks_group", "talks_company"):
+        printed = telling.printed("guests")[:30]
+        verb = "会见" if telling.pattern == "talks_group" else "同"
+        end = "" if telling.pattern == "talks_group" else telling.words("verb")
+        guests_named = telling.group("guests", INSTITUTION)[-1:]
+        if telling.words("guests").startswith("客人"):
+            guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
+        yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
+    elif telling.pattern == "talks_meet" and telling.match["apart"]:
+        yield from (make(telling, f"{telling.actor}会见{other.name}", [other]) for other in telling.others)
+    elif telling.pattern == "talks_meet":
+        led = telling.group("led", INSTITUTION)
+        draft = make(telling, f"{telling.actor}会见{led[0].name if led else guests}", [*telling.others, *led])
+        if led:
+            draft.called(f"{telling.actor}会见{guests}")
+        yield draft
+    else:
+        named = telling.group("verb", EVENT)
+        if named and not TALKS.search(named[0].name):
+            return
+        verb = "会谈" if named else re.sub("举行|进行|开展|了", "", telling.words("verb")) or "会谈"
+        yield make(telling, f"{telling.actor}同{guests}{verb}", telling.others)
+
+
+def _ceremony(telling: Telling) -> Iterator[Draft]:
+    if telling.pattern == "ceremony_farewell":
+        yield make(telling, f"{telling.group('dead', PERSON)[0].name}同志遗体火化", [])
+        return
+    if telling.pattern == "ceremony_award" and telling.story.latest("meeting", "ceremony") is not None:
+        return
+    if telling.pattern in NAMED_BY_VERB:
+        name, others = NAMED_BY_VERB[telling.pattern](telling), telling.others
+        bodies = telling.group("noun", INSTITUTION) if telling.pattern == "ceremony_opened" else []
+        yield make(telling, name, [*others, *bodies])
+        return
+    named = telling.group("noun", EVENT)
+    name = named[0].name if named else re.sub("隆重的?|盛大", "", telling.match["noun"])
+    if telling.pattern == "ceremony_welcome" and not name.startswith("欢迎"):
+        name = "欢迎" + name
+    yield make(telling, name, telling.others)
+
+
+def _wreath(telling: Telling) -> str:
+    if telling.match["verb2"]:
+        return f"{telling.actor}{telling.printed('verb2', telling.match.end())}"
+    return f"{telling.actor}向{telling.printed('site')}{telling.words('verb')}"
+
+
+def _oath(telling: Telling) -> str:
+    return f"{telling.actor}宣誓就职"
+
+
+def _award(telling: Telling) -> str:
+    return f"{telling.actor}{telling.printed('verb')}"
+
+
+def _prize(telling: Telling) -> str:
+    return f"{telling.printed('noun')}颁奖"
+
+
+def _opened(telling: Telling) -> str:
+    return re.sub("^由.{2,40}?(?:建|办|设立|成立)的", "", telling.printed("noun")) + telling.words("verb")
+
+
+NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
+    "ceremony_wreath": _wreath,
+    "ceremony_oath": _oath,
+    "ceremony_award": _award,
+    "ceremony_prize": _prize,
+    "ceremony_opened": _opened,
+}
+"""Ceremonies whose name says what was done."""
+
+
+def _signing(telling: Telling) -> Iterator[Draft]:
+    if telling.pattern == "signing_between":
+        name = f"{telling.actor}与{telling.others[0].name}{telling.printed('verb', telling.match.end())}"
+        yield make(telling, name, telling.others)
+        return
+    ceremony = telling.story.latest("signing", "ceremony")
+    if ceremony is not None and "签" in ceremony.name and ceremony.evidence.rule != "happening_signing":
+        return
+    name = re.sub("^签署(?:并发表|了|并)*", "签署", telling.printed("verb", telling.match.end()))
+    draft = make(telling, name, telling.others)
+    talks = telling.story.latest("talks")
+    if draft.start is None and talks is not None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
+        draft.start = talks.start
+    yield draft
+
+
+TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
+    "meeting": _meeting,
+    "visit": _visit,
+    "talks": _talks,
+    "ceremony": _ceremony,
+    "signing": _signing,
+}
+"""How each kind of happening is drafted."""
+
+
+def _visit_name(telling: Telling) -> str:
+    """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
+    match = telling.match
+    if not telling.words("where") or telling.pattern == "visit_together":
+        names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor
+        return names + telling.printed("verb", match.end())[:30]
+    first = "prep" if telling.words("prep") else "where"
+    printed = telling.printed(first, match.end())
+    if len(printed) > 20:
+        places = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[:3])
+        printed = (telling.words("prep") or "在") + places + re.sub("^(?:开展|进行|了)+", "", match["verb"])
+    return telling.actor + printed
+
+
+def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
+    """A draft with its participants, day and places."""
+    story, sentence, match, kind = telling.story, telling.sentence, telling.match, telling.kind
+    found = story.evidence(sentence, f"happening_{kind}", 0.85)
+    first, last = sentence.source(match.start(), match.end())
+    start, end = day(sentence, match.end() - 1)
+    draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
+    hosts = ("hosted",) if kind == "ceremony" and telling.pattern not in NAMED_BY_VERB else ()
+    given = ("awarded",) if telling.pattern == "ceremony_award" else ()
+    signs = ("signed",) if telling.pattern == "signing_between" else ()
+    leads = ("led",) if kind == "visit" and _leads(telling) else ()
+    draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads), found)
+    draft.join(others, ("attended", *signs), found)
+    if "夫妇" in match[0]:
+        couples = spouses(story.doc)
+        draft.join([couples[other.name] for other in others if other.name in couples], ("attended",), found)
+    if draft.start is None and (year := re.search(r"(20\d\d)年度", name)):
+        draft.start = year[1]
+    for place in _places(telling):
+        draft.link("HELD_IN", ref(place), found)
+    if kind == "visit":
+        whole = re.sub(r"\s+", "", text_of(story.doc)[first:last]).strip("，。；")
+        draft.called(whole[:60])
+    return draft
+
+
+def _places(telling: Telling) -> Iterator[Candidate]:
+    """The places and buildings of a match."""
+    for group in ("where", "where2", "site", "site2"):
+        for place in innermost(telling.group(group, *VENUE_LABELS)):
+            if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
+                yield place
+
+
+def _leads(telling: Telling) -> bool:
+    """Whether the visitor leads others: 一行 or 率 after the name."""
+    after = telling.sentence.text[telling.match.end("who") :]
+    return re.match("(?:等|（[^（）]*）)?(?:一行|率)", after) is not None

@@ -57,13 +57,11 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     for number, plain in enumerate((*body, *head)):
         sentence = with_subjects(with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker))
         speaker = last_speaker(sentence, speaker)
-        before = list(story.drafts)
         story.topic_day = story.topic_day or (topic_day(sentence) if number < LEAD else None)
         speech, speaking = speech_from(sentence, speaking)
-        open_events(story, sentence, speech)
-        if story.lead is None and story.drafts and (number < LEAD or _in_headline(story.drafts[0], headline)):
-            story.lead = story.drafts[0]
-        opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
+        opened = open_events(story, sentence, speech) or _reopened(story, sentence)
+        if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
+            story.lead = first
         story.here = opened
         attend(story, sentence)
         locate(story, sentence, opened)
@@ -74,6 +72,12 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         seat(draft)
         draft.hosted()
     return story
+
+
+def _leading(story: Story) -> Draft | None:
+    """The first event reported for its own sake: not why a guest is there, nor what somebody's speech or a date refers to."""
+    own = (d for d in story.drafts if not d.background and not d.aside and not d.passing)
+    return next(own, story.drafts[0] if story.drafts else None)
 
 
 def _in_headline(draft: Draft, headline: str) -> bool:

@@ -22,12 +22,19 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()
-            if span & used or planned(sentence, match.start()) or planned(sentence, late):
+            if span & used or _to_come(name, match) or planned(sentence, match.start()) or planned(sentence, late):
                 continue
             drafts = list(_drafts(story, sentence, name, match))
             if drafts:
                 used |= span
                 yield from ((match.start(), match.end(), draft) for draft in drafts)
+
+
+def _to_come(name: str, match: re.Match[str]) -> bool:
+    """Whether the words between the two sides of talks say that they are still to come (同意将在4月底前会面)."""
+    if not name.startswith(("talks", "signing")):
+        return False
+    return re.search("将(?!军|士|领)|拟(?!定)|同意|计划|推迟|取消|邀请", match.string[match.start() : min(_span(match))]) is not None
 
 
 def _span(match: re.Match[str]) -> set[int]:
@@ -51,7 +58,7 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
             return
     if name.startswith("signing") and not who:
         who = principals(story.doc)
-    sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON,)
+    sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON, INSTITUTION) if name == "visit_with" else (PERSON,)
     if name == "signing_between":
         who = sentence.group(match, "who", *sides)
     telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", *sides)))
@@ -64,6 +71,7 @@ def _clause_head(text: str, start: int) -> bool:
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
         or re.search(r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是)$", text[:start]) is not None
+        or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start]) is not None
     )
 
 

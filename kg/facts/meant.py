@@ -7,11 +7,12 @@ import re
 from kg.facts.draft import Draft
 from kg.facts.story import Story
 
-POINTS = re.compile("^(?:本次|此次|这次|该|上述|有关|相关|系列|本届|这一)")
+POINTS = re.compile("^(?:本次|此次|这次|该|上述|有关|相关|系列|本届|这一|(?:上午|下午)(?:和(?:上午|下午))?的?)")
 PARTS = re.compile(
     "(?:闭幕|开幕)(?:会议?|式|大会|典礼)|(?:第[一二三四五六七八九十]+次)?全体会议|全会|联组会议?|小组会议?|分组会议?|(?:闭|开)幕"
 )
 """Parts of a congress, a fair or a forum, which the text tells under the event's own participants."""
+SIGNING = re.compile("(?:现场)?签[约字署]仪式|签约活动")
 TAIL = re.compile("座谈会|会谈|论坛|仪式|大会|会议|活动|会$|展$|赛$")
 
 
@@ -20,6 +21,8 @@ def meant(story: Story, printed: str) -> Draft | None:
     noun = POINTS.sub("", printed)
     if PARTS.fullmatch(noun):
         return story.latest("meeting", "other", "training")
+    if SIGNING.fullmatch(noun) and story.latest("signing") is not None:
+        return story.latest("signing")
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return story.lead or story.current or story.main
     tail = TAIL.search(noun)

@@ -12,7 +12,7 @@ from kg.facts.meant import meant
 from kg.facts.record import ref
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals
-from kg.nlp.candidate import DATE, Candidate
+from kg.nlp.candidate import DATE, Candidate, article_of
 from kg.nlp.dates import number
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
@@ -21,20 +21,24 @@ NAMED_ACTIVITY = re.compile("开放日|纪念|庆祝|表彰")
 """Activities that are events by themselves; others are campaigns."""
 TALK_SHOP = re.compile("(?:调研)?座谈")
 """A meeting of which a day may have several: 召开座谈会 tells one more."""
+SESSION = re.compile("第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言")
+"""Sessions of a congress, which bear its name."""
 BEFORE, AFTER = 36, 90
 """Masked characters before and after an event's name in which its sentence says what became of it."""
 
 
-def named_events(story: Story, sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Draft]]:
-    """Drafts with their masked positions; bare nouns at `covered` positions belong to a happening told there."""
+def known_events(story: Story, sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Draft]]:
+    """Events that a sentence takes as known (会谈后, 会上), with their masked positions."""
     yield from _talks_before(story, sentence)
     if not covered:
         yield from _meeting_known(story, sentence)
+
+
+def event_names(sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Candidate]]:
+    """The names of events in a sentence; bare nouns at `covered` positions belong to a happening told there."""
     for index, (_, _, candidate) in enumerate(sentence.spans):
         if candidate is not None and candidate.label == EVENT and not (index in covered and candidate.props.get("generic")):
-            draft = _named(story, sentence, index, candidate)
-            if draft is not None:
-                yield index, draft
+            yield index, candidate
 
 
 def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
@@ -66,17 +70,21 @@ def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]
     yield 0, Draft(name, kind, found, story.mention(first, last, "meeting_known", 0.7), generic=True)
 
 
-def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
+def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
     """A draft for a named event, or for a bare noun that the sentence reports as held; None for mere references."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     if planned(sentence, index) or load("story")["planned_after"].regex.match(after):
         return None
     if candidate.props.get("generic"):
-        if not _opens(story, sentence, index, candidate):
+        if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
             return None
     elif story.named(candidate.name) is None and not _reported(sentence, before, after, candidate):
         return None
     start, end = _days(story, sentence, index, candidate)
+    if _to_come(story, start):
+        return None
+    if candidate.props.get("generic") and candidate.props["kind"] == "other" and (start is None or "参与" in before):
+        return None
     rule = "event_noun" if candidate.props.get("generic") else "event_named"
     draft = Draft(
         candidate.name,
@@ -89,10 +97,32 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     )
     draft.called(*candidate.aliases)
     draft.background = _background(before, after)
+    _within(story, sentence, index, draft)
+    draft.passing = load("story")["in_its_course"].regex.match(after) is not None
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
     return draft
+
+
+def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
+    """Name a session by the congress that holds it (某大会举行第二次全体会议), of which it becomes a part."""
+    match = load("story")["session_of"].regex.search(sentence.text[:index])
+    if match is None or not SESSION.match(draft.name):
+        return
+    whole = story.named(sentence.entities(match.start("whole"), match.end("whole"))[0].name)
+    name = sentence.entities(match.start("whole"), match.end("whole"))[0].name
+    if whole is not None:
+        draft.parent = whole
+    draft.called(draft.name)
+    draft.aliases.append(draft.name)
+    draft.name, draft.generic = name + draft.name, False
+
+
+def _to_come(story: Story, start: str | None) -> bool:
+    """Whether a day lies behind the day of the paper, so that nothing has taken place yet."""
+    published = article_of(story.doc).published
+    return start is not None and published is not None and len(start) == len(published) == 10 and start > published
 
 
 def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
@@ -118,16 +148,32 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         return False
     patterns = load("story")
     held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
+    host = host_of(sentence, index)
+    held = held or (host is not None and after.startswith("上"))
     heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
     if not (held or heads or patterns["attends"].regex.search(before)):
         return False
     known = meant(story, candidate.name)
     if known is None:
         return True
-    host = host_of(sentence, index)
-    if held and host is not None and known.hosts() and ref(host) not in known.hosts():
+    giver = load("story")["giver_before"].regex.search(before)
+    if giver is not None and known.people and not set(map(ref, _givers(sentence, index, giver))) & set(known.people):
+        return True
+    if held and host is not None and ref(host) not in known.hosts() and (known.hosts() or known.generic):
         return True
     return held and TALK_SHOP.match(candidate.name) is not None and sentence.start >= story.doc._.body_start
+
+
+def _givers(sentence: Masked, index: int, giver: re.Match[str]) -> list[Candidate]:
+    """The people whom the words before a bare noun name as giving it (某某举行了欢迎仪式)."""
+    offset = max(0, index - BEFORE)
+    return sentence.entities(offset + giver.start("who"), offset + giver.end("who"), PERSON)
+
+
+def _goes_on(story: Story, candidate: Candidate, index: int, after: str) -> bool:
+    """Whether a bare 会议 goes on from an earlier page, which alone names it (会议强调 at the head of a continuation)."""
+    says = re.match("强调|指出|要求|审议|听取|研究|决定|认为|还", after)
+    return article_of(story.doc).continuation and not story.drafts and index < 2 and candidate.name == "会议" and says is not None
 
 
 def host_of(sentence: Masked, index: int) -> Candidate | None:
@@ -145,6 +191,9 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     if _background(before, after) or patterns["in_its_course"].regex.match(after):
         return None, None
     start, end = _stated(story, sentence, index, after)
+    own = re.search(r"(?:19|20)\d\d", candidate.name)
+    if own is not None and start is not None and not start.startswith(own[0]):
+        return None, None  # the name says another year
     if candidate.props.get("generic") and (start is None or end is not None):
         return _inherited(story)
     if patterns["ended"].regex.match(after):
@@ -159,6 +208,8 @@ def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str
     start, end = day(sentence, index)
     if counted is not None and start is not None and len(start) == 10:
         return (date.fromisoformat(start) - timedelta(days=(number(counted["n"]) or 1) - 1)).isoformat(), None
+    if start is None and re.search("刚才|同一天|同日|当[天日晚]", sentence.text[max(0, index - 24) : index]):
+        return story.last_day, None
     report = load("story")["held_after"].regex.match(after)
     if start is None and report is not None:
         inside = [c for c in sentence.entities(index, index + 1 + report.end(), DATE) if len(str(c.props["start"])) >= 7]

@@ -5,26 +5,51 @@ from __future__ import annotations
 from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
-from kg.facts.named import named_events
+from kg.facts.named import event_names, known_events, named_event
 from kg.facts.story import Story
+from kg.nlp.candidate import Candidate
 
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 
 
-def open_events(story: Story, sentence: Masked, speech: int | None = None) -> None:
-    """Add the events that a sentence reports to the story, in the order of the text; those from the masked position `speech` on
-    are what somebody says."""
+def open_events(story: Story, sentence: Masked, speech: int | None = None) -> list[Draft]:
+    """Add the events that a sentence reports to the story, in the order of the text, and give them back; those from the masked
+    position `speech` on are what somebody says."""
     told = list(happenings(story, sentence))
     covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
-    found = [*((start, draft) for start, _, draft in told), *named_events(story, sentence, covered)]
-    named = False
-    for position, draft in sorted(found, key=lambda item: item[0]):
-        if named and draft.generic and draft.name in BARE:
+    found: list[tuple[int, Draft | Candidate]] = [(start, draft) for start, _, draft in told]
+    found += [*known_events(story, sentence, covered), *event_names(sentence, covered)]
+    named, opened = False, list[Draft]()
+    for position, item in sorted(found, key=lambda pair: pair[0]):
+        draft = item if isinstance(item, Draft) else named_event(story, sentence, position, item)
+        if draft is None or (named and draft.generic and draft.name in BARE):
             continue
         named = named or (draft.kind == "meeting" and not draft.generic)
         draft.aside = speech is not None and position >= speech
-        story.add(_merged(story, draft))
+        lead = _said_again(story, draft) if sentence.start < story.doc._.body_start else None
+        opened.append(story.add(lead or _merged(story, draft)))
+    return list(dict.fromkeys(opened))
+
+
+def _said_again(story: Story, draft: Draft) -> Draft | None:
+    """The article's event where the headline, which is read last, says it in other words: without a day, of the same kind and with
+    the same noun, or of the same people."""
+    lead = story.lead
+    if lead is None or draft.start is not None or draft.kind != lead.kind or draft.name in (lead.name, *lead.aliases):
+        return None
+    alone = sum(d.kind == lead.kind and not d.aside and not d.background for d in story.drafts) == 1
+    if draft.kind == "talks":
+        first = next(iter(draft.people), None)
+        same = first is not None and first == next(iter(lead.people), None)
+    else:
+        same = draft.kind not in ("visit", "ceremony", "signing") and draft.name[-2:] == lead.name[-2:] and not draft.links
+    if not (alone and same):
+        return None
+    if lead.generic and not draft.generic:
+        lead.name, lead.generic = draft.name, False
+    lead.take(draft)
+    return lead
 
 
 def _merged(story: Story, draft: Draft) -> Draft:

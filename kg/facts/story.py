@@ -16,6 +16,7 @@ from kg.nlp.candidate import DATE, Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
+COMMENT = re.compile("社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
 GROUP_WORD = re.compile(r"(?:代表团|调研组|督导组|考察团|工作组|访问团|慰问团|检查组|巡视组|督察组)$")
 
 
@@ -32,6 +33,8 @@ class Story:
         """The events that the sentence at hand names."""
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
+        self.comments = COMMENT.search(text_of(doc)[: doc._.body_start]) is not None
+        """Whether the article reports an editorial, whose quotations are no speeches at an event."""
         self.last_day: str | None = None
         """The day last named: what 当日 means."""
         self.topic_day: str | None = None
@@ -90,7 +93,7 @@ class Story:
         if re.search("(?:本次|此次|这次|该)(?:活动|大会|会议|论坛)", noun) and self.lead is not None:
             return [self.lead]
         if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
-            return list(self.drafts)
+            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
         if re.search(r"会见|会谈|会晤", noun):
             talks = [d for d in self.drafts if d.kind == "talks" and not d.aside]
             return talks or self._one()

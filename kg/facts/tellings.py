@@ -59,6 +59,11 @@ def _meeting(telling: Telling) -> Iterator[Draft]:
         where = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
         yield make(telling, f"{telling.actor}在{where}{telling.printed('verb')}", [])
         return
+    if telling.pattern == "meeting_circle":
+        draft = make(telling, telling.printed("circle", telling.match.end("verb")), [])
+        draft.start = draft.start or telling.story.topic_day
+        yield draft
+        return
     body = telling.group("body", INSTITUTION)[0]
     if not body.name.endswith(("代表团", "小组", "代表队")):
         return
@@ -79,8 +84,10 @@ def _visit(telling: Telling) -> Iterator[Draft]:
         yield draft
         return
     draft = make(telling, _visit_name(telling), telling.others)
-    draft.by = frozenset(map(ref, telling.who))
-    draft.joint = telling.pattern == "visit_together"
+    led = [c for c in (*telling.others, *telling.group("mid", INSTITUTION)) if c.props.get("kind") == "group"]
+    draft.join(led, ("attended",), draft.evidence)
+    draft.by = frozenset(map(ref, (*telling.who, *led)))
+    draft.joint = telling.pattern == "visit_together" and bool(draft.links)
     countries = [c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"]
     draft.abroad = frozenset(countries) - {COUNTRY}
     if re.search("结束(?:了)?(?:对|在)", telling.match[0]):
@@ -110,20 +117,24 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         named = telling.group("verb", EVENT)
         if named and not TALKS.search(named[0].name):
             return
-        verb = "会谈" if named else re.sub("举行|进行|开展|了", "", telling.words("verb")) or "会谈"
-        yield make(telling, f"{telling.actor}同{guests}{verb}", telling.others)
+        said = telling.words("verb") or telling.words("verb2")
+        verb = "会谈" if named else re.sub("举行|进行|开展|了", "", said) or "会谈"
+        met = verb in ("会见", "接见")
+        yield make(telling, f"{telling.actor}会见{guests}" if met else f"{telling.actor}同{guests}{verb}", telling.others)
 
 
 def _ceremony(telling: Telling) -> Iterator[Draft]:
     if telling.pattern == "ceremony_farewell":
         yield make(telling, f"{telling.group('dead', PERSON)[0].name}同志遗体火化", [])
         return
-    if telling.pattern == "ceremony_award" and telling.story.latest("meeting", "ceremony") is not None:
+    if telling.pattern in ("ceremony_award", "ceremony_unveiled") and telling.story.latest("meeting", "ceremony") is not None:
         return
     if telling.pattern in NAMED_BY_VERB:
         name, others = NAMED_BY_VERB[telling.pattern](telling), telling.others
-        bodies = telling.group("noun", INSTITUTION) if telling.pattern == "ceremony_opened" else []
-        yield make(telling, name, [*others, *bodies])
+        opened = telling.pattern == "ceremony_opened"
+        draft = make(telling, name, [*others, *(telling.group("noun", INSTITUTION) if opened else [])])
+        if not opened or draft.start or any(kind == "HELD_IN" for kind, _ in draft.links):
+            yield draft
         return
     named = telling.group("noun", EVENT)
     name = named[0].name if named else re.sub("隆重的?|盛大", "", telling.match["noun"])
@@ -151,13 +162,15 @@ def _prize(telling: Telling) -> str:
 
 
 def _opened(telling: Telling) -> str:
-    return re.sub("^由.{2,40}?(?:建|办|设立|成立)的", "", telling.printed("noun")) + telling.words("verb")
+    name = re.sub("^由.{2,40}?(?:建|办|设立|成立)的", "", telling.printed("noun"))
+    return re.sub("(?:正式|也|已经|已|重新|在这里|当日|同步)+$", "", name) + telling.words("verb")
 
 
 NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
     "ceremony_wreath": _wreath,
     "ceremony_oath": _oath,
     "ceremony_award": _award,
+    "ceremony_unveiled": _award,
     "ceremony_prize": _prize,
     "ceremony_opened": _opened,
 }
@@ -165,8 +178,10 @@ NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
 
 
 def _signing(telling: Telling) -> Iterator[Draft]:
+    if re.match(r"\s*(?:签约|签字)?仪式上", telling.sentence.text):
+        return
     if telling.pattern == "signing_between":
-        name = f"{telling.actor}与{telling.others[0].name}{telling.printed('verb', telling.match.end())}"
+        name = f"{telling.actor}与{telling.others[0].name}{telling.printed('verb' if telling.words('verb') else 'verb2', telling.match.end())}"
         yield make(telling, name, telling.others)
         return
     ceremony = telling.story.latest("signing", "ceremony")
@@ -214,8 +229,9 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     hosts = ("hosted",) if kind == "ceremony" and telling.pattern not in NAMED_BY_VERB else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()
     signs = ("signed",) if telling.pattern == "signing_between" else ()
+    says = ("spoke",) if "宣讲" in telling.words("verb") else ()
     leads = ("led",) if kind == "visit" and _leads(telling) else ()
-    draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads), found)
+    draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads, *says), found)
     draft.join(others, ("attended", *signs), found)
     if "夫妇" in match[0]:
         couples = spouses(story.doc)
@@ -233,7 +249,7 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
 def _places(telling: Telling) -> Iterator[Candidate]:
     """The places and buildings of a match."""
     for group in ("where", "where2", "site", "site2"):
-        for place in innermost(telling.group(group, *VENUE_LABELS)):
+        for place in innermost(telling.group(group, *VENUE_LABELS), text_of(telling.story.doc)):
             if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
                 yield place
 

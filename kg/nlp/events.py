@@ -21,6 +21,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON
 BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
 
+SESSION = "session"
+"""The weight of a session that bears the name of its board, which is a body as well."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
 """Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
@@ -59,7 +61,7 @@ def annotate_events(doc: Doc) -> Doc:
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     found: list[Candidate] = []
     for hit in _noun_hits(text):
-        if hit.end - 1 in bodies:
+        if hit.end - 1 in bodies and hit.value["weight"] != SESSION:
             continue
         candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies)
         if candidate is not None:
@@ -73,14 +75,23 @@ def annotate_events(doc: Doc) -> Doc:
 
 def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
     """Listed nouns, and what the sentence says was held or opened somewhere (交办会在长召开, 文化年在京开幕)."""
-    hits = list(nouns().longest(text))
+    hits = [_longer(text, hit) for hit in nouns().longest(text)]
     taken = {p for hit in hits for p in range(hit.start, hit.end)}
     for name, kind in SHAPES:
-        shape: Mapping[str, str] = {"kind": kind, "weight": "strong"}
+        shape: Mapping[str, str] = {"kind": kind, "weight": SESSION if name == "body_session" else "strong"}
         for match in load("events")[name].regex.finditer(text):
             if match.end() - 1 not in taken:
                 hits.append(Hit(match.start(), match.end(), shape))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _longer(text: str, hit: Hit[Mapping[str, str]]) -> Hit[Mapping[str, str]]:
+    """A noun with the 会 or 仪式 that follows it (开工动员会 where only 开工动员 is listed)."""
+    more = load("events")["noun_goes_on"].regex.match(text, hit.end)
+    if more is None or hit.value["noun"].endswith(("会", "会议", "仪式", "活动", "论坛")):
+        return hit
+    kind = "ceremony" if more[0] == "仪式" else "other" if more[0] == "活动" else "meeting"
+    return Hit(hit.start, more.end(), {**hit.value, "kind": kind, "weight": "strong"})
 
 
 def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -99,7 +110,7 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
                 start=last.start,
                 name=text[last.start : candidate.end],
                 aliases=(last.name,),
-                props={**candidate.props, "generic": ""},
+                props={**candidate.props, "generic": "", "holds": last.props.get("holds") or candidate.props.get("holds") or ""},
             )
         else:
             ordered.append(candidate)
@@ -128,16 +139,23 @@ def _named(
         return None
     name = text[start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
-    if start == hit.start and hit.value["weight"] == "weak":
+    short = hit.value["kind"] == "other" and hit.end - hit.start <= 3
+    if start == hit.start and (hit.value["weight"] == "weak" or short):
         generic = "yes"
     props = {
         "kind": hit.value["kind"],
         "generic": generic,
         "referred": _referred(text, hit.end),
         "anchor": anchor,
-        "holds": "yes" if "《" in name or any(start <= c.start < hit.start for c in skip if c.label == PERSON) else "",
+        "holds": "yes" if _holds(name, start, hit, skip) else "",
     }
     if not quoted(text, start, hit.end):
         return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
     first, _ = name_start(text, start - 1, hit.end + 1, floor, skip, bodies)
     return Candidate(EVENT, first, hit.end + 1, text[first : hit.end + 1], "event_noun", 0.85, (name,), props)
+
+
+def _holds(name: str, start: int, hit: Hit[Mapping[str, str]], skip: list[Candidate]) -> bool:
+    """Whether a name holds a document, a person or a board, which by themselves would outrank it."""
+    people = any(start <= c.start < hit.start for c in skip if c.label == PERSON)
+    return "《" in name or people or hit.value["weight"] == SESSION

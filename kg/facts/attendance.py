@@ -13,7 +13,9 @@ from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
-SPEECH = re.compile(r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评")
+SPEECH = re.compile(
+    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评"
+)
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
 
@@ -105,13 +107,15 @@ def _assembly(story: Story, name: str) -> Draft | None:
     told = (d for d in reversed(story.here) if d.kind in kinds and d.evidence.rule != "happening_meeting")
     here = next(told, None)
     lead = story.lead if story.lead is not None and story.lead.kind in kinds else None
-    return (here if name != "conveyed" else None) or lead or story.latest(*kinds) or (story.current if name == "heard" else None)
+    return (
+        (here if name != "conveyed" else None) or lead or story.latest(*kinds) or (story.current if name == "heard" else None)
+    )
 
 
 def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
     """Where a speech is made: at the meeting just named (在会上), at the event that the sentence tells with its speaker, at the
-    talks that the speaker takes part in, else at the event that the article is about; a visit's headline may say that it was made
-    there too (调研时强调)."""
+    talks that the speaker takes part in, else at the event that the article is about; a visit's headline may say that it was
+    made there too (调研时强调)."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
         found = story.latest("meeting", "training")
         return [found] if found is not None else []

@@ -78,8 +78,8 @@ class Draft:
         return {target for kind, target in self.links if kind == "ORGANISED"}
 
     def empty(self) -> bool:
-        """Whether an 活动 or a bare noun has neither a day nor people, a place or a convener: a campaign or a kind of events rather than
-        one."""
+        """Whether an 活动 or a bare noun has neither a day nor people, a place or a convener: a campaign or a kind of events
+        rather than one."""
         vague = self.generic or self.name.endswith("活动")
         return vague and self.start is None and self.end is None and not self.people and not self.links
 

@@ -34,7 +34,10 @@ def _to_come(name: str, match: re.Match[str]) -> bool:
     """Whether the words between the two sides of talks say that they are still to come (同意将在4月底前会面)."""
     if not name.startswith(("talks", "signing")):
         return False
-    return re.search("将(?!军|士|领)|拟(?!定)|同意|计划|推迟|取消|邀请", match.string[match.start() : min(_span(match))]) is not None
+    return (
+        re.search("将(?!军|士|领)|拟(?!定)|同意|计划|推迟|取消|邀请", match.string[match.start() : min(_span(match))])
+        is not None
+    )
 
 
 def _span(match: re.Match[str]) -> set[int]:
@@ -71,7 +74,8 @@ def _clause_head(text: str, start: int) -> bool:
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
         or re.search(r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是)$", text[:start]) is not None
-        or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start]) is not None
+        or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start])
+        is not None
     )
 
 

@@ -17,7 +17,7 @@ TAIL = re.compile("座谈会|会谈|论坛|仪式|大会|会议|活动|会$|展$
 
 
 def meant(story: Story, printed: str) -> Draft | None:
-    """The event already drafted that a bare noun means (会议 after a named 会议, 上述活动, 开幕式); None where it means none."""
+    """The known event that a bare noun means (会议 after a named 会议, 上述活动, 开幕式), None where it means none."""
     noun = POINTS.sub("", printed)
     if PARTS.fullmatch(noun):
         return story.latest("meeting", "other", "training")

@@ -21,7 +21,9 @@ NAMED_ACTIVITY = re.compile("开放日|纪念|庆祝|表彰")
 """Activities that are events by themselves; others are campaigns."""
 TALK_SHOP = re.compile("(?:调研)?座谈")
 """A meeting of which a day may have several: 召开座谈会 tells one more."""
-SESSION = re.compile("第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言")
+SESSION = re.compile(
+    "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
+)
 """Sessions of a congress, which bear its name."""
 BEFORE, AFTER = 36, 90
 """Masked characters before and after an event's name in which its sentence says what became of it."""
@@ -173,7 +175,9 @@ def _givers(sentence: Masked, index: int, giver: re.Match[str]) -> list[Candidat
 def _goes_on(story: Story, candidate: Candidate, index: int, after: str) -> bool:
     """Whether a bare 会议 goes on from an earlier page, which alone names it (会议强调 at the head of a continuation)."""
     says = re.match("强调|指出|要求|审议|听取|研究|决定|认为|还", after)
-    return article_of(story.doc).continuation and not story.drafts and index < 2 and candidate.name == "会议" and says is not None
+    return (
+        article_of(story.doc).continuation and not story.drafts and index < 2 and candidate.name == "会议" and says is not None
+    )
 
 
 def host_of(sentence: Masked, index: int) -> Candidate | None:
@@ -202,8 +206,8 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
 
 
 def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str | None, str | None]:
-    """The day that the sentence states, in the words that report the event also where they go over several clauses; 当日 is the day
-    last named, and 进入第三天 counts from the first."""
+    """The day that the sentence states, in the words that report the event also where they go over several clauses; 当日 is the
+    day last named, and 进入第三天 counts from the first."""
     counted = load("story")["nth_day"].regex.match(after)
     start, end = day(sentence, index)
     if counted is not None and start is not None and len(start) == 10:

@@ -33,8 +33,8 @@ def open_events(story: Story, sentence: Masked, speech: int | None = None) -> li
 
 
 def _said_again(story: Story, draft: Draft) -> Draft | None:
-    """The article's event where the headline, which is read last, says it in other words: without a day, of the same kind and with
-    the same noun, or of the same people."""
+    """The article's event where the headline, which is read last, says it in other words: without a day, of the same kind and
+    with the same noun, or of the same people."""
     lead = story.lead
     if lead is None or draft.start is not None or draft.kind != lead.kind or draft.name in (lead.name, *lead.aliases):
         return None

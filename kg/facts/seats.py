@@ -49,8 +49,8 @@ def around(name: str) -> set[str]:
 
 
 def seat(draft: Draft) -> None:
-    """Settle where an event was held: not also in what contains the place (the headline's 俄罗斯 of a forum in 符拉迪沃斯托克). A
-    meeting on a visit whose place is not said is held where the visit is: in the first division that the visit names."""
+    """Settle where an event was held: not also in what contains the place (the headline's 俄罗斯 of a forum in 符拉迪沃斯托克).
+    A meeting on a visit whose place is not said is held where the visit is: in the first division that the visit names."""
     if draft.kind != "visit":
         spots = [target for kind, target in draft.links if kind == "HELD_IN"]
         for place in spots:

@@ -27,7 +27,9 @@ def with_shared_bodies(sentence: Masked) -> Masked:
             if place is None or place.label != PLACE or not place.props.get("adcode"):
                 continue
             step = (f"{place.name} → {place.name}{body}: the noun stands once behind the list",)
-            owned = replace(place, label=INSTITUTION, name=place.name + body, rule="shared_body", aliases=(), props={}, steps=step)
+            owned = replace(
+                place, label=INSTITUTION, name=place.name + body, rule="shared_body", aliases=(), props={}, steps=step
+            )
             spans[index] = (start, end, owned)
             text = text[:index] + LETTERS[INSTITUTION] + text[index + 1 :]
     return replace(sentence, text=text, spans=tuple(spans))

@@ -17,7 +17,6 @@ from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
 COMMENT = re.compile("社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
-GROUP_WORD = re.compile(r"(?:代表团|调研组|督导组|考察团|工作组|访问团|慰问团|检查组|巡视组|督察组)$")
 
 
 class Story:

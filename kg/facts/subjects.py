@@ -85,8 +85,8 @@ def _holder(doc: Doc, surname: str, title: str) -> Candidate | None:
 
 
 def speech_from(sentence: Masked, speaking: bool) -> tuple[int | None, bool]:
-    """The masked position from which a sentence is what somebody says (None where it is the report's own), and whether the speech
-    goes on in the next sentence: to the end of its paragraph, or until the report speaks again."""
+    """The masked position from which a sentence is what somebody says (None where it is the report's own), and whether the
+    speech goes on in the next sentence: to the end of its paragraph, or until the report speaks again."""
     text = sentence.text
     if load("subjects")["report_again"].regex.match(text):
         speaking = False

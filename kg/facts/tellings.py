@@ -88,7 +88,9 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     draft.join(led, ("attended",), draft.evidence)
     draft.by = frozenset(map(ref, (*telling.who, *led)))
     draft.joint = telling.pattern == "visit_together" and bool(draft.links)
-    countries = [c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"]
+    countries = [
+        c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"
+    ]
     draft.abroad = frozenset(countries) - {COUNTRY}
     if re.search("结束(?:了)?(?:对|在)", telling.match[0]):
         draft.start = draft.end = None
@@ -162,9 +164,21 @@ def _prize(telling: Telling) -> str:
 
 
 def _opened(telling: Telling) -> str:
-    name = re.sub("^由.{2,40}?(?:建|办|设立|成立)的", "", telling.printed("noun"))
-    return re.sub("(?:正式|也|已经|已|重新|在这里|当日|同步)+$", "", name) + telling.words("verb")
+    """What was opened, without who built it, where it lies and when it was opened."""
+    until = telling.match.start("noun") + _before_date(telling)
+    name = re.sub("^(?:由.{2,40}?(?:建|办|设立|成立)|位于.{2,16}?)的|^.{2,16}——", "", telling.printed("noun", until))
+    return OPENED_SINCE.sub("", re.sub("在.{2,12}$", "", name)) + telling.words("verb")
 
+
+def _before_date(telling: Telling) -> int:
+    """How many masked signs of what was opened stand before a date that closes it."""
+    noun = telling.words("noun")
+    found = re.search("(?:Ｄ|（Ｄ）)[^ＩＬ]{0,4}(?:在(?:京|[ＩＬ]+)?)?$", noun)
+    return found.start() if found else len(noun)
+
+
+OPENED_SINCE = re.compile("(?:正式|也|于|已经|已|重新|在这里|当日|同步|同时|今[天日]|昨[天晚日]|[0-9]{1,2}日|[上下]午|在京)+$")
+"""Words about the opening itself behind the name of what was opened."""
 
 NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
     "ceremony_wreath": _wreath,
@@ -181,13 +195,13 @@ def _signing(telling: Telling) -> Iterator[Draft]:
     if re.match(r"\s*(?:签约|签字)?仪式上", telling.sentence.text):
         return
     if telling.pattern == "signing_between":
-        name = f"{telling.actor}与{telling.others[0].name}{telling.printed('verb' if telling.words('verb') else 'verb2', telling.match.end())}"
-        yield make(telling, name, telling.others)
+        signed = telling.printed("verb" if telling.words("verb") else "verb2", telling.match.end())
+        yield make(telling, f"{telling.actor}与{telling.others[0].name}{signed}", telling.others)
         return
     ceremony = telling.story.latest("signing", "ceremony")
     if ceremony is not None and "签" in ceremony.name and ceremony.evidence.rule != "happening_signing":
         return
-    name = re.sub("^签署(?:并发表|了|并)*", "签署", telling.printed("verb", telling.match.end()))
+    name = re.sub("^签署(?:并发表|了|并|的)*", "签署", telling.printed("verb", telling.match.end()))
     draft = make(telling, name, telling.others)
     talks = telling.story.latest("talks")
     if draft.start is None and talks is not None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
@@ -225,6 +239,8 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     found = story.evidence(sentence, f"happening_{kind}", 0.85)
     first, last = sentence.source(match.start(), match.end())
     start, end = day(sentence, match.end() - 1)
+    if start is None and re.search("当[天日晚]|同日", sentence.text[max(0, match.start() - 8) : match.end()]):
+        start = story.last_day
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
     hosts = ("hosted",) if kind == "ceremony" and telling.pattern not in NAMED_BY_VERB else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()

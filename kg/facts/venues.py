@@ -92,7 +92,9 @@ def _venue_of(sentence: Masked, draft: Draft, venues: list[re.Match[str]], opene
         return venues[0] if len(venues) == 1 and len(opened) == 1 else None
     report = load("story")["held_after"].regex.match(sentence.text[index + 1 :])
     told = index + 1 + report.end() if report else 0
-    after = next((m for m in venues if index < m.start() and (m.start() < told or _near(sentence.text[index : m.start()]))), None)
+    after = next(
+        (m for m in venues if index < m.start() and (m.start() < told or _near(sentence.text[index : m.start()]))), None
+    )
     if after is not None:
         return after
     before = [m for m in venues if m.end() <= index + 1 and not re.search(r"调研|考察|视察$", m[0])]

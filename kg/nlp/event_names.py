@@ -39,8 +39,8 @@ def name_start(text: str, noun: int, end: int, floor: int, skip: list[Candidate]
 
 
 def _whole(text: str, clause: int, start: int, end: int) -> int:
-    """The beginning of the clause where only 学习贯彻 was left out and the sentence says that the meeting was held: the words are
-    part of its name (学习贯彻某思想座谈会20日在京召开)."""
+    """The beginning of the clause where only 学习贯彻 was left out and the sentence says that the meeting was held: the words
+    are part of its name (学习贯彻某思想座谈会20日在京召开)."""
     patterns = load("events")
     if patterns["studies"].regex.fullmatch(text, clause, start) and patterns["is_held"].regex.match(text, end):
         return clause
@@ -110,8 +110,8 @@ def _skip(text: str, start: int, end: int, skip: list[Candidate]) -> int:
 
 
 def _belongs(text: str, candidate: Candidate) -> bool:
-    """Whether a date or person right before a name is a part of it: a bare year or a month (2024年防汛工作会议, 4月份新闻发布会), a
-    person whom the meeting is about (某某同志诞辰座谈会)."""
+    """Whether a date or person right before a name is a part of it: a bare year or a month (2024年防汛工作会议,
+    4月份新闻发布会), a person whom the meeting is about (某某同志诞辰座谈会)."""
     if candidate.label == DATE:
         return re.fullmatch(r"\d{4}年|(?:\d{4}年)?\d{1,2}月份", text[candidate.start : candidate.end]) is not None
     return candidate.label == PERSON and load("events")["person_in_name"].regex.match(text, candidate.end) is not None

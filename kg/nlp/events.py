@@ -110,7 +110,11 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
                 start=last.start,
                 name=text[last.start : candidate.end],
                 aliases=(last.name,),
-                props={**candidate.props, "generic": "", "holds": last.props.get("holds") or candidate.props.get("holds") or ""},
+                props={
+                    **candidate.props,
+                    "generic": "",
+                    "holds": last.props.get("holds") or candidate.props.get("holds") or "",
+                },
             )
         else:
             ordered.append(candidate)

@@ -8,7 +8,7 @@ from kg.cli.options import WORKSPACE, WorkspaceOption
 def serve(workspace: WorkspaceOption = WORKSPACE) -> None:
     """Keep the embedded engine open for other programs: any Neo4j driver can ask it over Bolt, from this machine.
 
-      kg serve    prints the address, then waits for Ctrl-C
+    kg serve    prints the address, then waits for Ctrl-C
     """
     import time
 

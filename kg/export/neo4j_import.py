@@ -44,7 +44,7 @@ def command(files: Iterable[tuple[str, str]]) -> str:
         "# With the database stopped: sh import.sh [DATABASE]. After its start: cypher-shell -f schema.cypher.",
         "# `kg push --as import` then brings it up to date whenever the workspace has changed.",
         'cd "$(dirname "$0")" || exit 1',
-        "exec \"${NEO4J_ADMIN:-neo4j-admin}\" database import full \"${1:-neo4j}\" \\",
+        'exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "${1:-neo4j}" \\',
         *(f"  --{kind}={name} \\" for kind, name in files),
         "  --overwrite-destination --id-type=string --multiline-fields=true --array-delimiter=U+001F",
     )

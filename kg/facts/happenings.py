@@ -9,7 +9,8 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.story import Story, planned
 from kg.facts.subjects import principals
-from kg.facts.tellings import TELL, Telling
+from kg.facts.telling import Telling
+from kg.facts.tellings import TELL
 from kg.nlp.candidate import Candidate
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE

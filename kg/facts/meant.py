@@ -13,6 +13,10 @@ PARTS = re.compile(
 )
 """Parts of a congress, a fair or a forum, which the text tells under the event's own participants."""
 SIGNING = re.compile("(?:现场)?签[约字署]仪式|签约活动")
+BARE = ("会议", "大会", "活动", "仪式")
+"""Nouns that say least."""
+VAGUE = re.compile(POINTS.pattern + "|^(?:重要|各种|各类|一系列|此类|有的|多场)")
+"""Beginnings of nouns that say no more than the noun itself."""
 TAIL = re.compile("座谈会|会谈|论坛|仪式|大会|会议|活动|会$|展$|赛$")
 
 
@@ -32,3 +36,13 @@ def meant(story: Story, printed: str) -> Draft | None:
         if same is not None:
             return same
     return story.main if noun in ("会议", "大会", "活动", "会") else None
+
+
+def say_more(story: Story, printed: str) -> None:
+    """Name an event that is only a 仪式 or a 会议 by the noun that says more (开馆仪式)."""
+    known = meant(story, printed)
+    if known is None or known.name not in BARE or PARTS.fullmatch(printed) or VAGUE.match(printed):
+        return
+    if known.generic and printed.endswith(known.name) and printed != known.name and len(printed) <= 8:
+        known.called(known.name)
+        known.name = printed

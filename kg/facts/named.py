@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
-from kg.facts.meant import meant
+from kg.facts.meant import meant, say_more
 from kg.facts.record import ref
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals
@@ -79,6 +79,7 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
         return None
     if candidate.props.get("generic"):
         if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
+            say_more(story, candidate.name)
             return None
     elif story.named(candidate.name) is None and not _reported(sentence, before, after, candidate):
         return None
@@ -118,7 +119,7 @@ def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
         draft.parent = whole
     draft.called(draft.name)
     draft.aliases.append(draft.name)
-    draft.name, draft.generic = name + draft.name, False
+    draft.name, draft.generic = name + (match["board"] or "") + draft.name, False
 
 
 def _to_come(story: Story, start: str | None) -> bool:

@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 
 from kg.facts.draft import Draft
-from kg.facts.mask import Masked
 from kg.facts.record import ref
-from kg.facts.seats import SEATS, VENUE_LABELS, innermost
-from kg.facts.story import Story, day
-from kg.facts.subjects import spouses
-from kg.nlp.candidate import Candidate, text_of
+from kg.facts.seats import VENUE_LABELS
+from kg.facts.telling import Telling, make
 from kg.nlp.divisions import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 
 TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One match of a pattern of happenings: who acts, towards whom."""
-
-    story: Story
-    sentence: Masked
-    pattern: str
-    match: re.Match[str]
-    who: tuple[Candidate, ...]
-    others: tuple[Candidate, ...]
-
-    @property
-    def kind(self) -> str:
-        """The kind of event, with which the pattern's name begins."""
-        return self.pattern.split("_")[0]
-
-    @property
-    def actor(self) -> str:
-        """The name of the first who acts."""
-        return self.who[0].name if self.who else ""
-
-    def printed(self, group: str, until: int | None = None) -> str:
-        """The words of a group, without blanks, to its end or to a masked position."""
-        first, last = self.sentence.source(self.match.start(group), self.match.end(group) if until is None else until)
-        return re.sub(r"\s+", "", text_of(self.story.doc)[first:last]).strip("，。；")
-
-    def group(self, name: str, *labels: str) -> list[Candidate]:
-        """The entities of a group of the match."""
-        return self.sentence.group(self.match, name, *labels)
-
-    def words(self, name: str) -> str:
-        """The masked words of a group, empty where it took no part."""
-        return self.match.groupdict().get(name) or ""
 
 
 def _meeting(telling: Telling) -> Iterator[Draft]:
@@ -92,9 +53,18 @@ def _visit(telling: Telling) -> Iterator[Draft]:
         c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"
     ]
     draft.abroad = frozenset(countries) - {COUNTRY}
-    if re.search("结束(?:了)?(?:对|在)", telling.match[0]):
-        draft.start = draft.end = None
+    if _to_here(telling):
+        draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
+    welcomed = telling.sentence.text[: telling.match.start()].endswith("欢迎")
+    if welcomed or re.search("结束(?:了)?(?:对|在)", telling.match[0]):
+        draft.start = draft.end = None  # the day is that of the ceremony, or that of the way home
     yield draft
+
+
+def _to_here(telling: Telling) -> bool:
+    """Whether a visit is to the country of the paper (对我国进行国事访问)."""
+    places = telling.group("where", PLACE)
+    return telling.words("prep") == "对" and len(places) == 1 and places[0].rule == "country_word"
 
 
 def _talks(telling: Telling) -> Iterator[Draft]:
@@ -166,7 +136,7 @@ def _prize(telling: Telling) -> str:
 def _opened(telling: Telling) -> str:
     """What was opened, without who built it, where it lies and when it was opened."""
     until = telling.match.start("noun") + _before_date(telling)
-    name = re.sub("^(?:由.{2,40}?(?:建|办|设立|成立)|位于.{2,16}?)的|^.{2,16}——", "", telling.printed("noun", until))
+    name = re.sub("^(?:由.{2,40}?(?:建|办|设立|成立)|位于.{2,16}?)的|^[^“《]{2,16}——", "", telling.printed("noun", until))
     return OPENED_SINCE.sub("", re.sub("在.{2,12}$", "", name)) + telling.words("verb")
 
 
@@ -222,6 +192,8 @@ TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
 def _visit_name(telling: Telling) -> str:
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     match = telling.match
+    if telling.pattern == "visit_arrived":
+        return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor
         return names + telling.printed("verb", match.end())[:30]
@@ -230,47 +202,4 @@ def _visit_name(telling: Telling) -> str:
     if len(printed) > 20:
         places = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[:3])
         printed = (telling.words("prep") or "在") + places + re.sub("^(?:开展|进行|了)+", "", match["verb"])
-    return telling.actor + printed
-
-
-def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
-    """A draft with its participants, day and places."""
-    story, sentence, match, kind = telling.story, telling.sentence, telling.match, telling.kind
-    found = story.evidence(sentence, f"happening_{kind}", 0.85)
-    first, last = sentence.source(match.start(), match.end())
-    start, end = day(sentence, match.end() - 1)
-    if start is None and re.search("当[天日晚]|同日", sentence.text[max(0, match.start() - 8) : match.end()]):
-        start = story.last_day
-    draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
-    hosts = ("hosted",) if kind == "ceremony" and telling.pattern not in NAMED_BY_VERB else ()
-    given = ("awarded",) if telling.pattern == "ceremony_award" else ()
-    signs = ("signed",) if telling.pattern == "signing_between" else ()
-    says = ("spoke",) if "宣讲" in telling.words("verb") else ()
-    leads = ("led",) if kind == "visit" and _leads(telling) else ()
-    draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads, *says), found)
-    draft.join(others, ("attended", *signs), found)
-    if "夫妇" in match[0]:
-        couples = spouses(story.doc)
-        draft.join([couples[other.name] for other in others if other.name in couples], ("attended",), found)
-    if draft.start is None and (year := re.search(r"(20\d\d)年度", name)):
-        draft.start = year[1]
-    for place in _places(telling):
-        draft.link("HELD_IN", ref(place), found)
-    if kind == "visit":
-        whole = re.sub(r"\s+", "", text_of(story.doc)[first:last]).strip("，。；")
-        draft.called(whole[:60])
-    return draft
-
-
-def _places(telling: Telling) -> Iterator[Candidate]:
-    """The places and buildings of a match."""
-    for group in ("where", "where2", "site", "site2"):
-        for place in innermost(telling.group(group, *VENUE_LABELS), text_of(telling.story.doc)):
-            if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
-                yield place
-
-
-def _leads(telling: Telling) -> bool:
-    """Whether the visitor leads others: 一行 or 率 after the name."""
-    after = telling.sentence.text[telling.match.end("who") :]
-    return re.match("(?:等|（[^（）]*）)?(?:一行|率)", after) is not None
+    return telling.actor + re.sub("^在?结束了?(?=对|在)", "", printed)

@@ -10,6 +10,7 @@ from kg.patterns import load
 from kg.schema import PERSON
 
 OUTER = "，。；：！？…\n,;:!?"
+BLANK = " \u3000"
 LONGEST = 48
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
@@ -58,10 +59,17 @@ def clause_start(text: str, end: int, floor: int) -> int:
             if depth == 0:
                 return position
             depth -= 1
-        elif char in OUTER and depth == 0:
+        elif depth == 0 and (
+            char in OUTER or (char in BLANK and _chinese(text[position - 2 : position - 1] + text[position : position + 1]))
+        ):
             return position
         position -= 1
     return position
+
+
+def _chinese(around: str) -> bool:
+    """Whether the signs on both sides of a blank are Chinese, so that it parts the clauses of a headline."""
+    return len(around) == 2 and all("\u4e00" <= char <= "\u9fff" for char in around)
 
 
 def balanced(part: str) -> bool:

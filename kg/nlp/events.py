@@ -99,11 +99,12 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
     ordered: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.start):
         last = ordered[-1] if ordered else None
+        between = text[last.end : candidate.start] if last is not None else ""
         if (
             last is not None
-            and not last.props.get("generic")
-            and BESIDE.fullmatch(text[last.end : candidate.start])
             and last.end <= candidate.start
+            and BESIDE.fullmatch(between)
+            and (between.startswith("暨") or not last.props.get("generic"))
         ):
             ordered[-1] = replace(
                 candidate,
@@ -143,8 +144,7 @@ def _named(
         return None
     name = text[start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
-    short = hit.value["kind"] == "other" and hit.end - hit.start <= 3
-    if start == hit.start and (hit.value["weight"] == "weak" or short):
+    if start == hit.start and (hit.value["weight"] == "weak" or _bare(name, hit.value["kind"])):
         generic = "yes"
     props = {
         "kind": hit.value["kind"],
@@ -157,6 +157,11 @@ def _named(
         return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
     first, _ = name_start(text, start - 1, hit.end + 1, floor, skip, bodies)
     return Candidate(EVENT, first, hit.end + 1, text[first : hit.end + 1], "event_noun", 0.85, (name,), props)
+
+
+def _bare(name: str, kind: str) -> bool:
+    """Whether a noun alone names no event: abbreviations of fairs and meetings of a body that it names do."""
+    return len(name) <= 3 if kind == "other" else kind in ("meeting", "ceremony", "training") and not name.startswith("国务院")
 
 
 def _holds(name: str, start: int, hit: Hit[Mapping[str, str]], skip: list[Candidate]) -> bool:

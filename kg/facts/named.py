@@ -25,6 +25,8 @@ SESSION = re.compile(
     "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
 )
 """Sessions of a congress, which bear its name."""
+LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
+"""Sessions of many days, so that the day of a speech is not their first."""
 BEFORE, AFTER = 36, 90
 """Masked characters before and after an event's name in which its sentence says what became of it."""
 
@@ -195,6 +197,8 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     patterns = load("story")
     if _background(before, after) or patterns["in_its_course"].regex.match(after):
         return None, None
+    if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
+        return None, None  # the day an article is printed, or one of many days
     start, end = _stated(story, sentence, index, after)
     own = re.search(r"(?:19|20)\d\d", candidate.name)
     if own is not None and start is not None and not start.startswith(own[0]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
@@ -35,18 +37,19 @@ def open_events(story: Story, sentence: Masked, speech: int | None = None) -> li
 def _said_again(story: Story, draft: Draft) -> Draft | None:
     """The article's event where the headline, which is read last, says it in other words: without a day, of the same kind and
     with the same noun, or of the same people."""
-    lead = story.lead
+    told = [d for d in story.drafts if d.kind == draft.kind and not d.aside and not d.background]
+    lead = told[0] if draft.kind == "talks" and told else story.lead
     if lead is None or draft.start is not None or draft.kind != lead.kind or draft.name in (lead.name, *lead.aliases):
         return None
-    alone = sum(d.kind == lead.kind and not d.aside and not d.background for d in story.drafts) == 1
     if draft.kind == "talks":
         first = next(iter(draft.people), None)
         same = first is not None and first == next(iter(lead.people), None)
     else:
         same = draft.kind not in ("visit", "ceremony", "signing") and draft.name[-2:] == lead.name[-2:] and not draft.links
-    if not (alone and same):
+    if len(told) != 1 or not same:
         return None
-    if lead.generic and not draft.generic:
+    if (lead.generic and not draft.generic) or re.search("会见(?:与会|会议|大会)", lead.name):
+        lead.called(lead.name)
         lead.name, lead.generic = draft.name, False
     lead.take(draft)
     return lead

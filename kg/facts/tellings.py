@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from kg.facts.draft import Draft
 from kg.facts.record import ref
 from kg.facts.seats import VENUE_LABELS
 from kg.facts.telling import Telling, make
+from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 
@@ -61,6 +63,14 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     yield draft
 
 
+def _printed_places(telling: Telling) -> str:
+    """The first places of a match as they are printed (怀化市沅陵县、辰溪县)."""
+    places = telling.group("where", *VENUE_LABELS)[:3]
+    near = all(other.start - one.end <= 2 for one, other in pairwise(places))
+    printed = re.sub(r"\s", "", text_of(telling.story.doc)[places[0].start : places[-1].end])
+    return printed if near and len(printed) <= 24 else "、".join(c.name for c in places)
+
+
 def _to_here(telling: Telling) -> bool:
     """Whether a visit is to the country of the paper (对我国进行国事访问)."""
     places = telling.group("where", PLACE)
@@ -92,7 +102,11 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         said = telling.words("verb") or telling.words("verb2")
         verb = "会谈" if named else re.sub("举行|进行|开展|了", "", said) or "会谈"
         met = verb in ("会见", "接见")
-        yield make(telling, f"{telling.actor}会见{guests}" if met else f"{telling.actor}同{guests}{verb}", telling.others)
+        draft = make(telling, f"{telling.actor}会见{guests}" if met else f"{telling.actor}同{guests}{verb}", telling.others)
+        visit = telling.story.latest("visit")
+        if draft.start is None and verb == "座谈" and visit is not None and visit.end is None:
+            draft.start = visit.start
+        yield draft
 
 
 def _ceremony(telling: Telling) -> Iterator[Draft]:
@@ -200,6 +214,6 @@ def _visit_name(telling: Telling) -> str:
     first = "prep" if telling.words("prep") else "where"
     printed = telling.printed(first, match.end())
     if len(printed) > 20:
-        places = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[:3])
+        places = _printed_places(telling)
         printed = (telling.words("prep") or "在") + places + re.sub("^(?:开展|进行|了)+", "", match["verb"])
-    return telling.actor + re.sub("^在?结束了?(?=对|在)", "", printed)
+    return telling.actor + re.sub("^在?结束了?(?=对|在)|，", "", printed)

@@ -17,13 +17,14 @@ from kg.facts.observations import observations
 from kg.facts.opening import open_events
 from kg.facts.relations import relations
 from kg.facts.seats import seat
-from kg.facts.story import Story
-from kg.facts.subjects import known_groups, last_speaker, with_groups, with_pronoun, with_subjects
+from kg.facts.shared import with_shared_bodies
+from kg.facts.story import Story, end_of_lead, last_day, topic_day
+from kg.facts.subjects import known_groups, last_speaker, speech_from, with_groups, with_pronoun, with_subjects, with_titles
 from kg.facts.unknown import unknown
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import state_forms
-from kg.schema import INSTITUTION, Entity, Extraction, Fact, Ref
+from kg.schema import EVENT, INSTITUTION, Entity, Extraction, Fact, Ref
 
 LEAD = 3
 """Sentences from the beginning of the body in which the event of the article is told."""
@@ -52,23 +53,31 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     groups = known_groups(doc)
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
-    headline, speaker = text_of(doc)[: doc._.body_start], None
+    headline, speaker, speaking = text_of(doc)[: doc._.body_start], None, False
     for number, plain in enumerate((*body, *head)):
-        sentence = with_subjects(with_pronoun(with_groups(plain, groups), speaker))
+        sentence = with_subjects(with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker))
         speaker = last_speaker(sentence, speaker)
-        before = list(story.drafts)
-        open_events(story, sentence)
-        if story.lead is None and story.drafts and (number < LEAD or _in_headline(story.drafts[0], headline)):
-            story.lead = story.drafts[0]
-        opened = [d for d in story.drafts if d not in before] or _reopened(story, sentence)
+        story.topic_day = story.topic_day or (topic_day(sentence) if number < LEAD else None)
+        speech, speaking = speech_from(sentence, speaking)
+        opened = open_events(story, sentence, speech) or _reopened(story, sentence)
+        if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
+            story.lead = first
         story.here = opened
         attend(story, sentence)
         locate(story, sentence, opened)
+        story.last_day = last_day(sentence) or story.last_day
+        end_of_lead(story, sentence)
     story.drafts = [d for d in story.drafts if d is story.lead or not d.empty()]
     for draft in story.drafts:
         seat(draft)
         draft.hosted()
     return story
+
+
+def _leading(story: Story) -> Draft | None:
+    """The first event reported for its own sake: not why a guest is there, nor what somebody's speech or a date refers to."""
+    own = (d for d in story.drafts if not d.background and not d.aside and not d.passing)
+    return next(own, story.drafts[0] if story.drafts else None)
 
 
 def _in_headline(draft: Draft, headline: str) -> bool:
@@ -77,7 +86,8 @@ def _in_headline(draft: Draft, headline: str) -> bool:
 
 def _reopened(story: Story, sentence: Masked) -> list[Draft]:
     """Events drafted earlier that a sentence names again."""
-    named = (c.name for _, _, c in sentence.spans if c is not None and c.label == "Event" and not c.props.get("generic"))
+    events = (c for _, _, c in sentence.spans if c is not None and c.label == EVENT)
+    named = (c.name for c in events if not c.props.get("generic") and not c.props.get("referred"))
     found = (story.named(name) for name in named)
     return [d for d in dict.fromkeys(found) if d is not None]
 

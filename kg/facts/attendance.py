@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
@@ -12,23 +13,9 @@ from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
-OPENERS = (
-    "attended",
-    "presided",
-    "statement_at_meeting",
-    "reported",
-    "heard",
-    "listed_after",
-    "accompanied",
-    "accompanied_by",
-    "led",
-    "awarded",
-    "signed",
-    "witnessed",
+SPEECH = re.compile(
+    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评"
 )
-
-
-SPEECH = re.compile(r"在(?:会上|会议上|座谈会上)|致辞|致词|讲话|发言|演讲|宣布|总结|点评")
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
 
@@ -38,6 +25,10 @@ def attend(story: Story, sentence: Masked) -> None:
     for name, pattern in load("attendance").items():
         for match in pattern.regex.finditer(sentence.text):
             who = sentence.group(match, "who", PERSON, INSTITUTION)
+            if name == "report_of" and "听取" not in sentence.text[: match.start()]:
+                continue
+            if name == "spoke" and story.comments and not SPEECH.search(match[0]):
+                continue
             if (
                 not who
                 or (name == "guest_of" and not [c for c in who if c.label == PERSON])
@@ -45,17 +36,17 @@ def attend(story: Story, sentence: Masked) -> None:
             ):
                 continue
             for draft in _targets(story, sentence, name, match, scope):
-                _join(story, sentence, name, match, who, draft)
+                _join(story, sentence, name, match, who, draft, scope is not None)
 
 
 def _scope(story: Story, sentence: Masked) -> Draft | None:
-    """The event that a sentence sets itself in: 在会见某某时; 会上; 在 Ｅ 上."""
+    """The event that a sentence sets itself in: 在会见某某时; 会上; 会谈中; 在 Ｅ 上."""
     text = sentence.text
     meeting = re.search(r"在(?:会见|同|与)[^，。；Ｐ]{0,12}(Ｐ)[^，。；Ｐ]{0,10}时", text)
     if meeting:
         guest = ref(sentence.entities(meeting.start(1), meeting.end(1))[0])
         return next((d for d in story.drafts if d.kind == "talks" and guest in d.people), None)
-    heading = re.match(r"[ \u3000\n]*在?(Ｅ)(?:上|中|期间)，", text)
+    heading = re.match(r"[ \u3000\n]*(?:Ｄ|（Ｄ）|，|今天)*(?:在[^，。；ＰＥ]{0,12})?(Ｅ)(?:上|中|期间)，", text)
     if heading:
         found = story.target("", sentence.entities(heading.start(1), heading.end(1))[0])
         return found[0] if found else None
@@ -63,7 +54,13 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
         return story.latest("meeting", "training", "ceremony") or story.main
     if re.match(r"[ \u3000]*仪式上", text):
         return story.latest("signing", "ceremony") or story.main
+    if re.match(r"[ \u3000]*(?:会[见谈晤]|座谈|通话|交谈)(?:时|中|期间|上)，", text):
+        return story.latest("talks")
     return None
+
+
+AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered")
+"""Acts of those who take part in a meeting, whatever other events their sentence names."""
 
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
@@ -75,21 +72,27 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     named = [e for e in events if not e.props.get("generic")]
     if len(named) > 1:
         return list(dict.fromkeys(d for e in named for d in story.target("", e)))
+    if name == "hosted":
+        return [d for d in story.target(words, events[0]) if d.kind == "ceremony"]
     if events or words:
         return story.target(words, events[0] if events else None)
     inner = sentence.entities(match.start(), match.end(), EVENT)
-    if inner:
+    if inner and name not in AT_A_MEETING:
         return story.target("", inner[-1])
     if name == "spoke":
         return _speeches(story, sentence, match)
-    if name in ("statement_at_meeting", "heard", "hearing", "reported"):
-        lead = story.lead if story.lead is not None and story.lead.kind in ("meeting", "training") else None
-        found = lead or story.latest("meeting", "training") or (story.current if name == "heard" else None)
+    if name in AT_A_MEETING:
+        found = _assembly(story, name)
         return [found] if found else []
+    if name == "won":
+        found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("奖|授|表彰", d.name)), None)
+        return [found] if found else []
+    if "在座" in match[0] and story.latest("talks") is not None and story.latest("meeting") is None:
+        return [d for d in story.drafts if d.kind == "talks"][-1:]
     if name == "farewell":
         found = story.latest("ceremony")
         return [found] if found else []
-    if name in ("signed", "witnessed"):
+    if name in ("signed", "witnessed", "witnessed_by"):
         found = story.latest("signing", "ceremony", *(("meeting",) if name == "signed" else ()))
         return [found] if found else []
     if name == "led":
@@ -98,27 +101,54 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     return story.target("", None)
 
 
+def _assembly(story: Story, name: str) -> Draft | None:
+    """The meeting at which somebody reports: the one that the sentence opens, that of the article, else the last one."""
+    kinds = ("meeting", "training", "ceremony") if name in ("conveyed", "gathered") else ("meeting", "training")
+    told = (d for d in reversed(story.here) if d.kind in kinds and d.evidence.rule != "happening_meeting")
+    here = next(told, None)
+    lead = story.lead if story.lead is not None and story.lead.kind in kinds else None
+    return (
+        (here if name != "conveyed" else None) or lead or story.latest(*kinds) or (story.current if name == "heard" else None)
+    )
+
+
 def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
-    """Where a speech is made: at the meeting just named (在会上), at the talks that the speaker takes part in, else at the
-    event that the article is about; a visit's headline may say that it was made there too (调研时强调)."""
+    """Where a speech is made: at the meeting just named (在会上), at the event that the sentence tells with its speaker, at the
+    talks that the speaker takes part in, else at the event that the article is about; a visit's headline may say that it was
+    made there too (调研时强调)."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
         found = story.latest("meeting", "training")
         return [found] if found is not None else []
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
-    talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
-    if story.lead is not None and story.lead.kind == "visit" and story.meeting is not None:
+    here = [d for d in story.here if speakers & set(d.people)]
+    if here and re.search("时|中", match[0]):
+        return here[-1:]
+    lead = story.lead
+    if lead is not None and lead.kind == "visit" and story.meeting is not None:
         on_visit = load("attendance")["on_visit"].regex.search(text_of(story.doc)[: story.doc._.body_start])
-        return [story.lead, story.meeting] if on_visit else [story.meeting]
-    return talks or ([story.lead] if story.lead is not None else [])
+        return [lead, story.meeting] if on_visit else [story.meeting]
+    if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
+        return [lead]
+    talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    if talks or lead is None:
+        return talks
+    last = story.current
+    new = last is not None and last.kind in ("meeting", "ceremony", "training") and not last.aside and not last.background
+    return [last] if new and last is not None and lead.kind == last.kind and not speakers & set(lead.people) else [lead]
 
 
-def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft) -> None:
+def _join(
+    story: Story, sentence: Masked, name: str, match: re.Match[str], who: list[Candidate], draft: Draft, there: bool
+) -> None:
+    """Let those of a match take part; `there` says that the sentence sets itself in the event."""
     people = [c for c in who if c.label == PERSON]
-    bodies = [c for c in who if c.label == INSTITUTION]
+    owners = {one.start for one, other in pairwise(who) if one.label == other.label == INSTITUTION and one.end == other.start}
+    bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not _in_post(sentence, c)]
     if name == "spoke":
-        if draft.kind == "talks":
+        if draft.kind == "talks" and not there:
             people = [p for p in people if ref(p) in draft.people]
-        if not _may_speak(draft, people) and not SPEECH.search(match[0]):
+        said = sentence.text[max(0, match.start() - 8) : match.end()]
+        if not _may_speak(draft, people) and not SPEECH.search(said):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":
@@ -127,6 +157,8 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
         bodies = _speakers(match, bodies)
+    if name == "reported" and re.match("代表|受", match.string[match.end("who") :]):
+        bodies = []
     roles = _roles(match)
     if name == "listed_after":
         roles = {"accompanied"} if "陪同" in match[0] else {"attended"}
@@ -136,8 +168,15 @@ def _join(story: Story, sentence: Masked, name: str, match: re.Match[str], who: 
         else (f"{match[0][-8:]} → {draft.name}: the event that the article reports",)
     )
     found = story.evidence(sentence, f"attendance_{name}", 0.9, steps)
+    if roles == {"accompanied"}:  # who gives a ceremony or leads a visit is nobody's company
+        people = [p for p in people if ref(p) not in draft.people or not draft.people[ref(p)].roles & {"hosted", "led"}]
     draft.join([*people, *bodies], roles if roles == {"accompanied"} else roles | {"attended"}, found)
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
+
+
+def _in_post(sentence: Masked, body: Candidate) -> bool:
+    """Whether a body only belongs to the post of the person named right behind it."""
+    return re.match("[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ", sentence.text[sentence.index(body.start) + 1 :]) is not None
 
 
 def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
@@ -149,6 +188,8 @@ def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
 def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
     """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
     gap = match.groupdict().get("gap") or ""
+    if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
+        return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
     return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies
 
 

@@ -36,6 +36,18 @@ class Draft:
     ordinal: int = 0
     background: bool = False
     """Whether the text names it only to say why somebody is there (来华参加 Ｅ 的某某)."""
+    aside: bool = False
+    """Whether only somebody's speech tells of it, so that no bare noun of the report means it."""
+    cell: str = ""
+    """The part of the convening body that meets (党组)."""
+    passing: bool = False
+    """Whether the text names it only as the time of something else (某某活动期间)."""
+    by: frozenset[Ref] = frozenset()
+    """Whose visit it is."""
+    abroad: frozenset[str] = frozenset()
+    """The countries that a visit goes to: visits to two of them are two."""
+    joint: bool = False
+    """Whether it is a stop that the visitor shares with a host, which is an event of its own."""
 
     def join(self, who: Iterable[Candidate], roles: Iterable[str], found: Evidence) -> None:
         """Let people or bodies take part in these roles."""
@@ -61,15 +73,21 @@ class Draft:
         """Add a relation of the event (HELD_IN, CONCERNS) or to it (ORGANISED)."""
         self.links.setdefault((kind, target), found)
 
+    def hosts(self) -> set[Ref]:
+        """The bodies that convene it."""
+        return {target for kind, target in self.links if kind == "ORGANISED"}
+
     def empty(self) -> bool:
-        """Whether an 活动 has neither a day nor people, a place or a convener: a campaign rather than an event."""
-        return self.name.endswith("活动") and self.start is None and not self.people and not self.links
+        """Whether an 活动 or a bare noun has neither a day nor people, a place or a convener: a campaign or a kind of events
+        rather than one."""
+        vague = self.generic or self.name.endswith("活动")
+        return vague and self.start is None and self.end is None and not self.people and not self.links
 
     def hosted(self) -> None:
         """Name a bare noun by the body that convenes it: 领导小组召开会议 is the body's 会议."""
         hosts = [target.key for kind, target in self.links if kind == "ORGANISED"]
         if self.generic and self.parent is None and len(hosts) == 1:
-            bare, self.name, self.generic = self.name, hosts[0] + self.name, False
+            bare, self.name, self.generic = self.name, hosts[0] + self.cell + self.name, False
             self.called(bare)
 
     def called(self, *names: str) -> None:

@@ -85,7 +85,7 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
         if run is not None:
             start = run.start
         tail = after.get(end)
-        if tail is not None and person.rule == "name_before_title":
+        if tail is not None and person.rule == "name_before_title" and text[tail.start : tail.end] != "代表":
             end = tail.end
         honorific = AFTER_NAME.match(text, end)
         if honorific:

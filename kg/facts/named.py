@@ -4,26 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
+from kg.facts.meant import meant, say_more
+from kg.facts.record import ref
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import DATE, Candidate, article_of
+from kg.nlp.dates import number
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
 
+NAMED_ACTIVITY = re.compile("开放日|纪念|庆祝|表彰")
+"""Activities that are events by themselves; others are campaigns."""
+TALK_SHOP = re.compile("(?:调研)?座谈")
+"""A meeting of which a day may have several: 召开座谈会 tells one more."""
+SESSION = re.compile(
+    "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
+)
+"""Sessions of a congress, which bear its name."""
+LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
+"""Sessions of many days, so that the day of a speech is not their first."""
+BEFORE, AFTER = 36, 90
+"""Masked characters before and after an event's name in which its sentence says what became of it."""
 
-def named_events(story: Story, sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Draft]]:
-    """Drafts with their masked positions; bare nouns at `covered` positions belong to a happening told there."""
+
+def known_events(story: Story, sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Draft]]:
+    """Events that a sentence takes as known (会谈后, 会上), with their masked positions."""
     yield from _talks_before(story, sentence)
     if not covered:
         yield from _meeting_known(story, sentence)
+
+
+def event_names(sentence: Masked, covered: set[int]) -> Iterator[tuple[int, Candidate]]:
+    """The names of events in a sentence; bare nouns at `covered` positions belong to a happening told there."""
     for index, (_, _, candidate) in enumerate(sentence.spans):
         if candidate is not None and candidate.label == EVENT and not (index in covered and candidate.props.get("generic")):
-            draft = _named(story, sentence, index, candidate)
-            if draft is not None:
-                yield index, draft
+            yield index, candidate
 
 
 def _talks_before(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]]:
@@ -55,30 +74,23 @@ def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]
     yield 0, Draft(name, kind, found, story.mention(first, last, "meeting_known", 0.7), generic=True)
 
 
-def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
+def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
     """A draft for a named event, or for a bare noun that the sentence reports as held; None for mere references."""
-    patterns = load("story")
-    before, after = sentence.text[max(0, index - 16) : index], sentence.text[index + 1 : index + 40]
-    held = bool(patterns["held_before"].regex.search(before) or patterns["held_after"].regex.match(after))
-    during = bool(re.match(r"上|期间|中，|现场", after)) and not candidate.props.get("referred")
-    if planned(sentence, index) or re.match("(?:全体)?(?:代表|委员|嘉宾|各国)", after):
+    before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
+    if planned(sentence, index) or load("story")["planned_after"].regex.match(after):
         return None
-    known = story.named(candidate.name)
     if candidate.props.get("generic"):
-        if candidate.name.endswith("活动"):
+        if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
+            say_more(story, candidate.name)
             return None
-        if sentence.start < story.doc._.body_start and story.drafts:
-            return None
-        opens = _opens(before)
-        heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
-        if not (opens or heads) or _means_known(story, candidate.name, opens):
-            return None
-    elif known is None and (candidate.props.get("referred") or not (held or during)):
+    elif story.named(candidate.name) is None and not _reported(sentence, before, after, candidate):
         return None
-    start, end = (None, None) if after.startswith("的") else day(sentence, index)
-    if candidate.props.get("generic") and (start is None or end is not None):
-        start, end = _inherited(story)
-    rule = "event_named" if not candidate.props.get("generic") else "event_noun"
+    start, end = _days(story, sentence, index, candidate)
+    if _to_come(story, start):
+        return None
+    if candidate.props.get("generic") and candidate.props["kind"] == "other" and (start is None or "参与" in before):
+        return None
+    rule = "event_noun" if candidate.props.get("generic") else "event_named"
     draft = Draft(
         candidate.name,
         str(candidate.props["kind"]),
@@ -89,33 +101,138 @@ def _named(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
         generic=bool(candidate.props.get("generic")),
     )
     draft.called(*candidate.aliases)
-    draft.background = after.startswith("的")
+    draft.background = _background(before, after)
+    _within(story, sentence, index, draft)
+    draft.passing = load("story")["in_its_course"].regex.match(after) is not None
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
     return draft
 
 
-def _opens(before: str) -> bool:
-    """Whether the verb before a bare noun opens an event of its own: 召开, 举行, 参加 a 座谈会."""
-    return re.search(r"(?:召开|举行|举办|主持召开|组织召开|参加|出席)(?:了|过)?[^，。；]{0,6}$", before) is not None
+def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
+    """Name a session by the congress that holds it (某大会举行第二次全体会议), of which it becomes a part."""
+    match = load("story")["session_of"].regex.search(sentence.text[:index])
+    if match is None or not SESSION.match(draft.name):
+        return
+    whole = story.named(sentence.entities(match.start("whole"), match.end("whole"))[0].name)
+    name = sentence.entities(match.start("whole"), match.end("whole"))[0].name
+    if whole is not None:
+        draft.parent = whole
+    draft.called(draft.name)
+    draft.aliases.append(draft.name)
+    draft.name, draft.generic = name + (match["board"] or "") + draft.name, False
 
 
-def _means_known(story: Story, printed: str, opens: bool) -> bool:
-    """Whether a bare noun means an event already drafted (会议 after a named 会议, 上述活动)."""
-    noun = re.sub("^(?:本次|此次|这次|该|上述|有关|相关|系列)", "", printed)
-    if re.fullmatch("(?:闭幕|开幕)会议?|(?:第[一二三四五六七八九十]+次)?全体会议|联组会|闭幕大会", noun) and story.latest(
-        "meeting"
-    ):
+def _to_come(story: Story, start: str | None) -> bool:
+    """Whether a day lies behind the day of the paper, so that nothing has taken place yet."""
+    published = article_of(story.doc).published
+    return start is not None and published is not None and len(start) == len(published) == 10 and start > published
+
+
+def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
+    """Whether a sentence reports a named event: it was held, or something was said or done at it."""
+    patterns = load("story")
+    if candidate.props.get("referred"):
+        return False
+    return bool(
+        patterns["held_before"].regex.search(before)
+        or patterns["held_after"].regex.match(after)
+        or patterns["during"].regex.match(after)
+        or (patterns["at"].regex.search(before) and patterns["acted_at"].regex.match(after))
+    )
+
+
+def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> bool:
+    """Whether a bare noun tells an event of its own: one that is held, or one that is attended while none is known that it
+    could mean."""
+    before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
+    if candidate.name.endswith("活动") and not NAMED_ACTIVITY.search(candidate.name):
+        return False
+    if sentence.start < story.doc._.body_start and story.drafts:
+        return False
+    patterns = load("story")
+    held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
+    host = host_of(sentence, index)
+    held = held or (host is not None and after.startswith("上"))
+    heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
+    if not (held or heads or patterns["attends"].regex.search(before)):
+        return False
+    known = meant(story, candidate.name)
+    if known is None:
         return True
-    if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
+    giver = load("story")["giver_before"].regex.search(before)
+    if giver is not None and known.people and not set(map(ref, _givers(sentence, index, giver))) & set(known.people):
         return True
-    tail = re.search(r"座谈会|会谈|论坛|仪式|大会|会议|活动|会$", noun)
+    if held and host is not None and ref(host) not in known.hosts() and (known.hosts() or known.generic):
+        return True
+    return held and TALK_SHOP.match(candidate.name) is not None and sentence.start >= story.doc._.body_start
+
+
+def _givers(sentence: Masked, index: int, giver: re.Match[str]) -> list[Candidate]:
+    """The people whom the words before a bare noun name as giving it (某某举行了欢迎仪式)."""
+    offset = max(0, index - BEFORE)
+    return sentence.entities(offset + giver.start("who"), offset + giver.end("who"), PERSON)
+
+
+def _goes_on(story: Story, candidate: Candidate, index: int, after: str) -> bool:
+    """Whether a bare 会议 goes on from an earlier page, which alone names it (会议强调 at the head of a continuation)."""
+    says = re.match("强调|指出|要求|审议|听取|研究|决定|认为|还", after)
     return (
-        tail is not None
-        and any(d.name.endswith(tail[0]) for d in story.drafts)
-        and not (opens and noun.startswith(("座谈", "调研座谈")))
-    ) or (noun in ("会议", "大会", "活动", "会") and bool(story.drafts))
+        article_of(story.doc).continuation and not story.drafts and index < 2 and candidate.name == "会议" and says is not None
+    )
+
+
+def host_of(sentence: Masked, index: int) -> Candidate | None:
+    """The only body that the words right before an event's name say to hold it (某某大使馆举行的招待会)."""
+    match = load("story")["host_before"].regex.search(sentence.text[:index])
+    bodies = sentence.group(match, "host", INSTITUTION) if match else []
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> tuple[str | None, str | None]:
+    """First and last day of an event: none where the text names it only to say why somebody is there, or says what was done in
+    its course; only the last where it is said to have ended."""
+    before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
+    patterns = load("story")
+    if _background(before, after) or patterns["in_its_course"].regex.match(after):
+        return None, None
+    if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
+        return None, None  # the day an article is printed, or one of many days
+    start, end = _stated(story, sentence, index, after)
+    own = re.search(r"(?:19|20)\d\d", candidate.name)
+    if own is not None and start is not None and not start.startswith(own[0]):
+        return None, None  # the name says another year
+    if candidate.props.get("generic") and (start is None or end is not None):
+        return _inherited(story)
+    if patterns["ended"].regex.match(after):
+        return (start, end) if end is not None else (None, start)
+    return start, end
+
+
+def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str | None, str | None]:
+    """The day that the sentence states, in the words that report the event also where they go over several clauses; 当日 is the
+    day last named, and 进入第三天 counts from the first."""
+    counted = load("story")["nth_day"].regex.match(after)
+    start, end = day(sentence, index)
+    if counted is not None and start is not None and len(start) == 10:
+        return (date.fromisoformat(start) - timedelta(days=(number(counted["n"]) or 1) - 1)).isoformat(), None
+    if start is None and re.search("刚才|同一天|同日|当[天日晚]", sentence.text[max(0, index - 24) : index]):
+        return story.last_day, None
+    report = load("story")["held_after"].regex.match(after)
+    if start is None and report is not None:
+        inside = [c for c in sentence.entities(index, index + 1 + report.end(), DATE) if len(str(c.props["start"])) >= 7]
+        if inside:
+            return str(inside[0].props["start"]), str(inside[0].props["end"]) if inside[0].props.get("end") else None
+        if re.search("当[天日晚]|同日", report[0]):
+            return story.last_day, None
+    return start, end
+
+
+def _background(before: str, after: str) -> bool:
+    """Whether an event is named only to say why a guest is in the country (来华出席某论坛的某某)."""
+    guest = load("story")["as_guest"].regex
+    return after.startswith("的") or guest.search(before + "Ｅ" + after) is not None
 
 
 def _inherited(story: Story) -> tuple[str | None, str | None]:

@@ -2,37 +2,75 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
-from kg.facts.named import named_events
+from kg.facts.named import event_names, known_events, named_event
 from kg.facts.story import Story
+from kg.nlp.candidate import Candidate
 
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 
 
-def open_events(story: Story, sentence: Masked) -> None:
-    """Add the events that a sentence reports to the story, in the order of the text."""
+def open_events(story: Story, sentence: Masked, speech: int | None = None) -> list[Draft]:
+    """Add the events that a sentence reports to the story, in the order of the text, and give them back; those from the masked
+    position `speech` on are what somebody says."""
     told = list(happenings(story, sentence))
     covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
-    found = [*((start, draft) for start, _, draft in told), *named_events(story, sentence, covered)]
-    named = False
-    for _, draft in sorted(found, key=lambda item: item[0]):
-        if named and draft.generic and draft.name in BARE:
+    found: list[tuple[int, Draft | Candidate]] = [(start, draft) for start, _, draft in told]
+    found += [*known_events(story, sentence, covered), *event_names(sentence, covered)]
+    named, opened = False, list[Draft]()
+    for position, item in sorted(found, key=lambda pair: pair[0]):
+        draft = item if isinstance(item, Draft) else named_event(story, sentence, position, item)
+        if draft is None or (named and draft.generic and draft.name in BARE):
             continue
         named = named or (draft.kind == "meeting" and not draft.generic)
-        story.add(_merged(story, draft))
+        draft.aside = speech is not None and position >= speech
+        lead = _said_again(story, draft) if sentence.start < story.doc._.body_start else None
+        opened.append(story.add(lead or _merged(story, draft)))
+    return list(dict.fromkeys(opened))
+
+
+def _said_again(story: Story, draft: Draft) -> Draft | None:
+    """The article's event where the headline, which is read last, says it in other words: without a day, of the same kind and
+    with the same noun, or of the same people."""
+    told = [d for d in story.drafts if d.kind == draft.kind and not d.aside and not d.background]
+    lead = told[0] if draft.kind == "talks" and told else story.lead
+    if lead is None or draft.start is not None or draft.kind != lead.kind or draft.name in (lead.name, *lead.aliases):
+        return None
+    if draft.kind == "talks":
+        first = next(iter(draft.people), None)
+        same = first is not None and first == next(iter(lead.people), None)
+    else:
+        same = draft.kind not in ("visit", "ceremony", "signing") and draft.name[-2:] == lead.name[-2:] and not draft.links
+    if len(told) != 1 or not same:
+        return None
+    if (lead.generic and not draft.generic) or re.search("会见(?:与会|会议|大会)", lead.name):
+        lead.called(lead.name)
+        lead.name, lead.generic = draft.name, False
+    lead.take(draft)
+    return lead
 
 
 def _merged(story: Story, draft: Draft) -> Draft:
-    """A visit told again: by the same people, and on no other day. Its places and people go to the visit already drafted; a
-    stop on
-    a day of its own becomes part of it."""
+    """A visit, talks or a delegation's discussion told again: by the same people, and on no other day. Its places and people go
+    to the one already drafted; a stop on a day of its own, or shared with a host, becomes part of the visit."""
+    if draft.kind == "talks":
+        return _same_talks(story, draft)
+    if draft.kind == "meeting" and not draft.generic:
+        return _same_discussion(story, draft)
     if draft.kind != "visit":
         return draft
     for known in story.drafts:
-        if known.kind != "visit" or not (set(known.people) & set(draft.people)):
+        if known.kind != "visit" or known.background or draft.background or not known.by & draft.by:
+            continue
+        if draft.joint:
+            draft.parent = known
+            return draft
+        if known.abroad and draft.abroad and not (known.abroad & draft.abroad):
             continue
         if draft.start in (None, known.start) or known.start is None:
             known.start, known.end = known.start or draft.start, known.end or draft.end
@@ -41,4 +79,29 @@ def _merged(story: Story, draft: Draft) -> Draft:
         if known.end and known.start <= draft.start <= known.end:
             draft.parent = known
         return draft
+    return draft
+
+
+def _same_talks(story: Story, draft: Draft) -> Draft:
+    """Talks of the same two that the text comes back to (在会见某某时)."""
+    people = set(draft.people)
+    for known in story.drafts:
+        alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
+        if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):
+            for who, part in draft.people.items():
+                known.people.setdefault(who, part)
+            for (kind, target), found in draft.links.items():
+                known.link(kind, target, found)
+            return known
+    return draft
+
+
+def _same_discussion(story: Story, draft: Draft) -> Draft:
+    """The discussion of one delegation, which the headline calls by a shorter name."""
+    for known in story.drafts:
+        shorter, longer = sorted((known.name, draft.name), key=len)
+        if draft.evidence.rule == known.evidence.rule == "happening_meeting" and longer.startswith(shorter):
+            known.start = known.start or draft.start
+            known.take(draft)
+            return known
     return draft

@@ -11,11 +11,12 @@ from kg.facts.draft import Draft
 from kg.facts.entities import mention
 from kg.facts.mask import Masked
 from kg.facts.record import evidence
+from kg.facts.same_name import named_among
 from kg.nlp.candidate import DATE, Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
-GROUP_WORD = re.compile(r"(?:代表团|调研组|督导组|考察团|工作组|访问团|慰问团|检查组|巡视组|督察组)$")
+COMMENT = re.compile("社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
 
 
 class Story:
@@ -31,6 +32,12 @@ class Story:
         """The events that the sentence at hand names."""
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
+        self.comments = COMMENT.search(text_of(doc)[: doc._.body_start]) is not None
+        """Whether the article reports an editorial, whose quotations are no speeches at an event."""
+        self.last_day: str | None = None
+        """The day last named: what 当日 means."""
+        self.topic_day: str | None = None
+        """The day of what the first sentences say that many did: 代表们今天继续分组讨论."""
 
     @property
     def main(self) -> Draft | None:
@@ -42,45 +49,27 @@ class Story:
         return evidence(self.doc, sentence.start, sentence.end, rule, confidence, steps)
 
     def named(self, name: str) -> Draft | None:
-        """The draft that bears a name, or whose name ends with it or holds it."""
-        for draft in self.drafts:
-            if name in (draft.name, *draft.aliases):
-                return draft
-        plain = _plain(name)
-        for draft in self.drafts:
-            if plain in map(_plain, (draft.name, *draft.aliases)):
-                return draft
-        bare = _numberless(name)
-        for draft in self.drafts:
-            if bare in map(_numberless, (draft.name, *draft.aliases)) and bare in (name, draft.name):
-                return draft
-        session = _session(name)
-        if session is not None:
-            for draft in self.drafts:
-                if session in map(_session, (draft.name, *draft.aliases)):
-                    return draft
-        for draft in reversed(self.drafts):
-            if len(name) >= 4 and any(
-                known.endswith(name) or name.endswith(known) for known in (draft.name, *draft.aliases) if len(known) >= 5
-            ):
-                return draft
-        return None
+        """The draft that bears a name, or whose name says the same in another way."""
+        which = named_among(name, [(draft.name, *draft.aliases) for draft in self.drafts])
+        return None if which is None else self.drafts[which]
 
     def latest(self, *kinds: str) -> Draft | None:
-        """The last draft of these kinds."""
-        return next((d for d in reversed(self.drafts) if d.kind in kinds), None)
+        """The last draft of these kinds; one that only a speech tells of where there is no other."""
+        found = [d for d in reversed(self.drafts) if d.kind in kinds]
+        return next((d for d in found if not d.aside), found[0] if found else None)
 
     def add(self, draft: Draft) -> Draft:
         """Take up a draft, or give back the one already there under its name and day."""
         if draft in self.drafts:
             self.current = draft
             return draft
-        if draft.kind == "meeting" and not draft.generic:
+        if draft.kind == "meeting" and not draft.generic and not draft.aside:
             self.meeting = self.named(draft.name) or draft
         known = None if draft.generic else self.named(draft.name)
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
             known.start, known.end = known.start or draft.start, known.end or draft.end
             known.take(draft)
+            known.aside = known.aside and draft.aside
             self.current = known
             return known
         bare = next((d for d in self.drafts if d.generic and draft.name.endswith(d.name) and d.kind == draft.kind), None)
@@ -91,7 +80,7 @@ class Story:
             return bare
         draft.ordinal = sum(1 for d in self.drafts if d.name == draft.name)
         self.drafts.append(draft)
-        self.current = draft
+        self.current = draft if self.current is None or not draft.aside else self.current
         return draft
 
     def target(self, words: str, event: Candidate | None) -> list[Draft]:
@@ -103,10 +92,12 @@ class Story:
         if re.search("(?:本次|此次|这次|该)(?:活动|大会|会议|论坛)", noun) and self.lead is not None:
             return [self.lead]
         if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
-            return list(self.drafts)
+            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
         if re.search(r"会见|会谈|会晤", noun):
-            talks = [d for d in self.drafts if d.kind == "talks"]
+            talks = [d for d in self.drafts if d.kind == "talks" and not d.aside]
             return talks or self._one()
+        if noun == "座谈" and self.latest("talks") is not None and self.latest("meeting") is None:
+            return [d for d in self.drafts if d.kind == "talks"][-1:]
         if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
             visit = self.latest("visit")
             return [visit] if visit else self._one()
@@ -119,7 +110,8 @@ class Story:
 
     def _meeting(self, noun: str) -> list[Draft]:
         tail = re.search(r"座谈会|论坛|大会|会议|会$", noun)
-        exact = next((d for d in reversed(self.drafts) if tail and d.name.endswith(tail[0]) and d.kind == "meeting"), None)
+        told = [d for d in reversed(self.drafts) if d.kind == "meeting" and not d.aside]
+        exact = next((d for d in told if tail and d.name.endswith(tail[0])), None)
         found = exact or self.latest("meeting", "training") or self.latest("other", "ceremony")
         return [found] if found else self._one()
 
@@ -130,23 +122,6 @@ class Story:
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:
         """A mention of an event over a range of the `Doc`."""
         return mention(self.doc, Candidate(EVENT, start, end, text_of(self.doc)[start:end], rule, confidence))
-
-
-def _plain(name: str) -> str:
-    """A name without the marks that one printing has and another has not."""
-    return re.sub(r"[、，,·\s“”《》]", "", name)
-
-
-def _numberless(name: str) -> str:
-    """A name without the number of the meeting: a headline leaves it out (省政府第42次常务会议, 省政府常务会议)."""
-    return re.sub(r"第[一二三四五六七八九十百0-9]+次", "", name)
-
-
-def _session(name: str) -> tuple[str, str] | None:
-    """The term and number of a session (十四届 … 第八次会议), which two names of one session share."""
-    term = re.search(r"第?([一二三四五六七八九十]+)届", name)
-    number = re.search(r"第?([一二三四五六七八九十0-9]+)次(?:全体)?(?:会议|全会)|([一二三四五六七八九十]+)中全会", name)
-    return (term[1], number[0].lstrip("第")) if term and number else None
 
 
 def day(sentence: Masked, position: int) -> tuple[str | None, str | None]:
@@ -173,3 +148,27 @@ def _ends(candidate: Candidate) -> tuple[str | None, str | None]:
 def planned(sentence: Masked, position: int) -> bool:
     """Whether what stands at a masked position is only planned (将于, 拟, 筹备)."""
     return load("story")["planned"].regex.search(sentence.text[max(0, position - 14) : position]) is not None
+
+
+def topic_day(sentence: Masked) -> str | None:
+    """The day of what a sentence says that many did: 代表们今天继续分组讨论."""
+    return next(iter(_days(sentence)), None) if re.search("讨论|审议", sentence.text) else None
+
+
+def last_day(sentence: Masked) -> str | None:
+    """The day that a sentence names last."""
+    return next(reversed(_days(sentence)), None)
+
+
+def _days(sentence: Masked) -> list[str]:
+    found = (str(c.props["start"]) for c in sentence.entities(0, len(sentence.spans), DATE))
+    return [day for day in found if len(day) == 10]
+
+
+def end_of_lead(story: Story, sentence: Masked) -> None:
+    """The last day of the article's event where a sentence says when it will end."""
+    match = load("story")["will_end"].regex.search(sentence.text)
+    lead = story.lead
+    if match is not None and lead is not None and lead.kind in ("meeting", "other") and lead.start and not lead.end:
+        last = _precise(sentence.group(match, "day", DATE)[0]) and str(sentence.group(match, "day", DATE)[0].props["start"])
+        lead.end = last if last and last > lead.start else None

@@ -62,6 +62,39 @@ def with_pronoun(sentence: Masked, speaker: Candidate | None) -> Masked:
     return replace(sentence, text=text, spans=tuple(spans))
 
 
+def with_titles(sentence: Masked, doc: Doc) -> Masked:
+    """The sentence with 习主席 or 总书记 as the person of that surname and post whom the article names in full."""
+    text, spans = sentence.text, list(sentence.spans)
+    for match in reversed(list(load("subjects")["title_alone"].regex.finditer(text))):
+        person = _holder(doc, match["surname"] or "", match["title"])
+        if person is None:
+            continue
+        start, end = spans[match.start("word")][0], spans[match.end("word") - 1][1]
+        step = f"{match['word']} → {person.name}: the one of that name and post"
+        member = replace(person, start=start, end=end, positions=(), rule="title_alone", steps=(step,))
+        spans[match.start("word") : match.end("word")] = [(start, end, member)]
+        text = text[: match.start("word")] + LETTERS[PERSON] + text[match.end("word") :]
+    return replace(sentence, text=text, spans=tuple(spans))
+
+
+def _holder(doc: Doc, surname: str, title: str) -> Candidate | None:
+    """The only person of an article who has a surname and a post; without a surname only the general secretary is known."""
+    people = [c for c in doc._.settled if c.label == PERSON and c.name.startswith(surname)]
+    fits = [c for c in people if any(p.title == title for p in c.positions)]
+    return fits[0] if fits and len({c.name for c in (people if surname else fits)}) == 1 else None
+
+
+def speech_from(sentence: Masked, speaking: bool) -> tuple[int | None, bool]:
+    """The masked position from which a sentence is what somebody says (None where it is the report's own), and whether the
+    speech goes on in the next sentence: to the end of its paragraph, or until the report speaks again."""
+    text = sentence.text
+    if load("subjects")["report_again"].regex.match(text):
+        speaking = False
+    begins = load("subjects")["speech_begins"].regex.search(text)
+    position = 0 if speaking else begins.end() if begins else None
+    return position, (speaking or begins is not None) and not text.endswith("\n")
+
+
 def last_speaker(sentence: Masked, before: Candidate | None) -> Candidate | None:
     """The person whom a 他 in the next sentence means: the last single subject of a clause; nobody once two share a clause."""
     for match in re.finditer(r"[^，；：。]*[，；：。”]*", sentence.text):

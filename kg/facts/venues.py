@@ -7,14 +7,17 @@ import re
 from kg.facts.draft import Draft, Part
 from kg.facts.mask import Masked
 from kg.facts.record import ref
-from kg.facts.seats import SEATS, VENUE_LABELS, innermost
+from kg.facts.seats import SEATS, VENUE_LABELS, around, innermost
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, article_of
+from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE
 
 ENTERED = re.compile(r"(?:来到|走进|前往|到)了?$")
 """Verbs that enter a body: an office is a stop only behind one of them."""
+
+BUILDING = re.compile("(?:国会|议会|会堂|礼堂|大学|学院|总部|中心|会馆|宾馆|酒店)$")
+"""Bodies that are houses too: what is held there (在某国国会举行的会议) they need not convene."""
 
 VAGUE = ("country", "region")
 
@@ -26,15 +29,20 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     for draft in opened:
         match = _venue_of(sentence, draft, venues, opened)
         if match is not None and draft.kind != "visit" and not draft.background:
-            labels = VENUE_LABELS if draft.parent is None else (PLACE,)
+            inside = draft.parent is None or match[0].endswith(("召开", "举行", "举办", "主持"))
+            labels = VENUE_LABELS if inside else (PLACE,)
             _held(story, sentence, draft, sentence.group(match, "where", *labels))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             convened = _after(sentence, match.end(), opened)
             if convened is not None and not convened.background:
                 for body in sentence.group(match, "host", INSTITUTION):
+                    if sentence.text[match.start() - 1 : match.start()] == "在" and BUILDING.search(body.name):
+                        continue
+                    convened.links.pop(("HELD_IN", ref(body)), None)
                     found = story.evidence(sentence, "organised", 0.85)
                     convened.link("ORGANISED", ref(body), found)
+                    convened.cell = match.groupdict().get("cell") or convened.cell
                     if body.props.get("kind") == "group" or "赴" in match[0]:
                         convened.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
     _shared(sentence, opened)
@@ -62,7 +70,7 @@ def _shared(sentence: Masked, opened: list[Draft]) -> None:
 
 
 def _held(story: Story, sentence: Masked, draft: Draft, places: list[Candidate]) -> None:
-    for place in innermost(places):
+    for place in innermost(places, text_of(story.doc)):
         if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in SEATS):
             continue
         draft.link("HELD_IN", ref(place), story.evidence(sentence, "held_in", 0.9))
@@ -82,11 +90,20 @@ def _venue_of(sentence: Masked, draft: Draft, venues: list[re.Match[str]], opene
     index = _index(sentence, draft)
     if index is None:
         return venues[0] if len(venues) == 1 and len(opened) == 1 else None
-    after = next((m for m in venues if index < m.start() <= index + 10 and "，" not in sentence.text[index : m.start()]), None)
+    report = load("story")["held_after"].regex.match(sentence.text[index + 1 :])
+    told = index + 1 + report.end() if report else 0
+    after = next(
+        (m for m in venues if index < m.start() and (m.start() < told or _near(sentence.text[index : m.start()]))), None
+    )
     if after is not None:
         return after
     before = [m for m in venues if m.end() <= index + 1 and not re.search(r"调研|考察|视察$", m[0])]
     return before[-1] if before else None
+
+
+def _near(between: str) -> bool:
+    """Whether a venue still belongs to the event named before it."""
+    return len(between) <= 10 and "，" not in between
 
 
 def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None:
@@ -100,16 +117,20 @@ def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None
 def _stops(story: Story, sentence: Masked) -> None:
     """Places and bodies that a visit stops at, in the sentences after the one that opens it."""
     visit = story.main if story.main is not None and story.main.kind == "visit" else None
-    if visit is None or story.latest("talks") is not None or article_of(story.doc).kind != "news":
+    if visit is None or article_of(story.doc).kind != "news":
+        return
+    if story.latest("talks") is not None and not re.match(r"[ \u3000]*(?:考察|调研|访问|在[^，。]{1,8})?期间，", sentence.text):
         return
     patterns = load("story")
     for name in ("stop_in", "stops"):
         for match in patterns[name].regex.finditer(sentence.text):
             entered = name == "stop_in" or ENTERED.search(sentence.text, match.start(), match.start("where"))
             kinds = SEATS if entered and match["where"].startswith("Ｉ") else SEATS[:7]
-            for place in innermost(sentence.group(match, "where", *VENUE_LABELS)):
+            for place in innermost(sentence.group(match, "where", *VENUE_LABELS), text_of(story.doc)):
                 if place.label == PLACE and (place.props.get("level") in VAGUE or place.rule == "region_word"):
                     continue
+                if any(place.name in around(target.key) for kind, target in visit.links if kind == "HELD_IN"):
+                    continue  # what contains a stop is no further one
                 if place.rule == "country_word" or (place.label == INSTITUTION and place.props.get("kind") not in kinds):
                     continue
                 visit.link(

@@ -21,7 +21,6 @@ LENGTHS = ("米", "公里", "千米", "公斤", "比", "分", "秒", "环", "厘
 """Units of races, weights, scores and records in a report of sport."""
 
 
-
 def no_figure(text: str, number: Candidate, floor: int) -> bool:
     """Whether a number counts nothing: a trivial unit, the name of a list (500强), a class of things (7座以下客车, 52公斤级), a
     short quoted name (“3个100”)."""

@@ -4,7 +4,7 @@ them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -13,15 +13,18 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed, text_of
+from kg.nlp.event_names import name_start, quoted
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
 
-OUTER = "，。；：！？\n,;:!?"
-BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?")
-"""What stands between two parts of one name (某次会议代表建议交办会)."""
-LONGEST = 48
-QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
+BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}")
+"""What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
+
+SESSION = "session"
+"""The weight of a session that bears the name of its board, which is a body as well."""
+SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
+"""Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
 
 @cache
@@ -34,7 +37,9 @@ def nouns() -> Gazetteer[Mapping[str, str]]:
 def _names_events(row: Mapping[str, str]) -> bool:
     if row["kind"] in ("visit", "talks") or len(row["noun"]) == 1:
         return False
-    if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会")):
+    if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会", "分组讨论", "分组审议")):
+        return False
+    if row["noun"] in ("会展", "问政"):
         return False
     return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
 
@@ -56,9 +61,9 @@ def annotate_events(doc: Doc) -> Doc:
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     found: list[Candidate] = []
     for hit in _noun_hits(text):
-        if hit.end - 1 in bodies:
+        if hit.end - 1 in bodies and hit.value["weight"] != SESSION:
             continue
-        candidate = _named(text, hit, skip, found[-1].end if found else 0)
+        candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies)
         if candidate is not None:
             found.append(candidate)
     taken = {p for c in found for p in range(c.start, c.end)}
@@ -69,14 +74,24 @@ def annotate_events(doc: Doc) -> Doc:
 
 
 def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
-    """Listed nouns, and any …会 that the sentence says was held (交办会在长召开)."""
-    hits = list(nouns().longest(text))
+    """Listed nouns, and what the sentence says was held or opened somewhere (交办会在长召开, 文化年在京开幕)."""
+    hits = [_longer(text, hit) for hit in nouns().longest(text)]
     taken = {p for hit in hits for p in range(hit.start, hit.end)}
-    shape: Mapping[str, str] = {"kind": "meeting", "weight": "strong"}
-    for match in load("events")["held_shape"].regex.finditer(text):
-        if match.end() - 1 not in taken:
-            hits.append(Hit(match.start(), match.end(), shape))
+    for name, kind in SHAPES:
+        shape: Mapping[str, str] = {"kind": kind, "weight": SESSION if name == "body_session" else "strong"}
+        for match in load("events")[name].regex.finditer(text):
+            if match.end() - 1 not in taken:
+                hits.append(Hit(match.start(), match.end(), shape))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def _longer(text: str, hit: Hit[Mapping[str, str]]) -> Hit[Mapping[str, str]]:
+    """A noun with the 会 or 仪式 that follows it (开工动员会 where only 开工动员 is listed)."""
+    more = load("events")["noun_goes_on"].regex.match(text, hit.end)
+    if more is None or hit.value["noun"].endswith(("会", "会议", "仪式", "活动", "论坛")):
+        return hit
+    kind = "ceremony" if more[0] == "仪式" else "other" if more[0] == "活动" else "meeting"
+    return Hit(hit.start, more.end(), {**hit.value, "kind": kind, "weight": "strong"})
 
 
 def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -84,18 +99,23 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
     ordered: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.start):
         last = ordered[-1] if ordered else None
+        between = text[last.end : candidate.start] if last is not None else ""
         if (
             last is not None
-            and not last.props.get("generic")
-            and BESIDE.fullmatch(text[last.end : candidate.start])
             and last.end <= candidate.start
+            and BESIDE.fullmatch(between)
+            and (between.startswith("暨") or not last.props.get("generic"))
         ):
             ordered[-1] = replace(
                 candidate,
                 start=last.start,
                 name=text[last.start : candidate.end],
                 aliases=(last.name,),
-                props={**candidate.props, "generic": ""},
+                props={
+                    **candidate.props,
+                    "generic": "",
+                    "holds": last.props.get("holds") or candidate.props.get("holds") or "",
+                },
             )
         else:
             ordered.append(candidate)
@@ -113,77 +133,39 @@ def referred(text: str, end: int) -> str:
     return "yes" if load("events")["referred"].regex.match(text, end) else ""
 
 
-def _named(text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor: int) -> Candidate | None:
+def _named(
+    text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor: int, bodies: Container[int]
+) -> Candidate | None:
     """The event whose name ends with the noun, None where the noun is part of another word or goes on (会议室)."""
     patterns = load("events")
     if patterns["continues"].regex.match(text, hit.end):
         return None
-    clause = _clause_start(text, hit.start, floor)
-    anchor = None
-    for match in patterns["anchor"].regex.finditer(text, clause, hit.start):
-        if _balanced(text[match.end() : hit.start]):
-            anchor = match
-    if anchor is None and hit.start > clause:
-        inner = patterns["in_at"].regex.search(text, clause, hit.start)
-        if inner is not None and patterns["after_in"].regex.match(text, hit.end):
-            anchor = inner
-    start = anchor.end() if anchor else clause
-    start = _skip(text, start, hit.start, skip)
+    start, anchor = name_start(text, hit.start, hit.end, floor, skip, bodies)
+    if text[start - 1 : start] == "《" and text[hit.end : hit.end + 1] == "》":
+        return None
     name = text[start : hit.end]
-    if len(name) > LONGEST or not _balanced(name) or patterns["no_name"].regex.search(QUOTED.sub("", text[start : hit.start])):
-        start, name = hit.start, text[hit.start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
-    if start == hit.start and hit.value["weight"] == "weak":
+    if start == hit.start and (hit.value["weight"] == "weak" or _bare(name, hit.value["kind"])):
         generic = "yes"
     props = {
         "kind": hit.value["kind"],
         "generic": generic,
         "referred": referred(text, hit.end),
-        "anchor": anchor[0] if anchor else "",
+        "anchor": anchor,
+        "holds": "yes" if _holds(name, start, hit, skip) else "",
     }
-    return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
+    if not quoted(text, start, hit.end):
+        return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
+    first, _ = name_start(text, start - 1, hit.end + 1, floor, skip, bodies)
+    return Candidate(EVENT, first, hit.end + 1, text[first : hit.end + 1], "event_noun", 0.85, (name,), props)
 
 
-def _clause_start(text: str, end: int, floor: int) -> int:
-    """Where the clause that holds `end` begins: after the last outer punctuation that stands in no quotation."""
-    position, depth = end, 0
-    while position > floor:
-        char = text[position - 1]
-        if char in "”’》）)":
-            depth += 1
-        elif char in "“‘《（(":
-            if depth == 0:
-                return position
-            depth -= 1
-        elif char in OUTER and depth == 0:
-            return position
-        position -= 1
-    return position
+def _bare(name: str, kind: str) -> bool:
+    """Whether a noun alone names no event: abbreviations of fairs and meetings of a body that it names do."""
+    return len(name) <= 3 if kind == "other" else kind in ("meeting", "ceremony", "training") and not name.startswith("国务院")
 
 
-def _balanced(part: str) -> bool:
-    return part.count("“") == part.count("”") and part.count("《") == part.count("》")
-
-
-def _skip(text: str, start: int, end: int, skip: list[Candidate]) -> int:
-    """Leave out what belongs to the sentence and not to the name: dates, persons, 、, 和, 首次."""
-    lead, moved = load("events")["lead"].regex, True
-    while moved:
-        moved = False
-        match = lead.match(text, start, end)
-        if match and match.end() > start:
-            start, moved = match.end(), True
-        for candidate in skip:
-            if (
-                candidate.start == start
-                and candidate.end <= end
-                and (candidate.label != DATE or not _year_of_name(text, candidate))
-            ):
-                start, moved = candidate.end, True
-                break
-    return start
-
-
-def _year_of_name(text: str, candidate: Candidate) -> bool:
-    """A bare year right before the name belongs to it (2024年重污染天气防范应对工作电视电话会议)."""
-    return re.fullmatch(r"\d{4}年", text[candidate.start : candidate.end]) is not None
+def _holds(name: str, start: int, hit: Hit[Mapping[str, str]], skip: list[Candidate]) -> bool:
+    """Whether a name holds a document, a person or a board, which by themselves would outrank it."""
+    people = any(start <= c.start < hit.start for c in skip if c.label == PERSON)
+    return "《" in name or people or hit.value["weight"] == SESSION

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import rows, words
 from kg.nlp.divisions import divisions
-from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials
+from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials, transliterating
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.name_ends import follow
 
@@ -124,7 +124,7 @@ def looks_like_name(name: str) -> bool:
         return True
     if name[:1] in surnames() and len(name) <= 3:
         return True
-    return all(char in _transliteration() for char in name)
+    return all(char in transliterating() for char in name)
 
 
 def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:

@@ -12,9 +12,9 @@ from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, proposed, text_of
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
-NESTED = {EVENT: (PERSON, INSTITUTION, PROGRAMME, PLACE), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
-"""What stays a mention of its own inside another span: a delegation or a programme inside the name of a meeting, a programme in
-the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
+NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE, PERSON), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
+"""What stays a mention of its own inside another span: a delegation, a programme or a person inside the name of a meeting, a
+programme in the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
 
 COUNTED, MEETINGS = ("个", "项", "条", "家"), ("会", "会议", "论坛", "仪式", "典礼", "会谈", "会见", "调研", "培训")
 """Measure words of things counted; ends of events that are counted in other words (3场座谈会)."""
@@ -74,7 +74,7 @@ def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) ->
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, float, int]:
     tier = 2
-    if candidate.rule == "document_title":
+    if candidate.rule == "document_title" or candidate.props.get("holds"):
         tier = 0
     elif candidate.label == PERSON and candidate.confidence >= 0.9:
         tier = 1

@@ -1,0 +1,48 @@
+"""Which event of an article a bare noun means (会议, 座谈会, 开幕式)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.draft import Draft
+from kg.facts.story import Story
+
+POINTS = re.compile("^(?:本次|此次|这次|该|上述|有关|相关|系列|本届|这一|(?:上午|下午)(?:和(?:上午|下午))?的?)")
+PARTS = re.compile(
+    "(?:闭幕|开幕)(?:会议?|式|大会|典礼)|(?:第[一二三四五六七八九十]+次)?全体会议|全会|联组会议?|小组会议?|分组会议?|(?:闭|开)幕"
+)
+"""Parts of a congress, a fair or a forum, which the text tells under the event's own participants."""
+SIGNING = re.compile("(?:现场)?签[约字署]仪式|签约活动")
+BARE = ("会议", "大会", "活动", "仪式")
+"""Nouns that say least."""
+VAGUE = re.compile(POINTS.pattern + "|^(?:重要|各种|各类|一系列|此类|有的|多场)")
+"""Beginnings of nouns that say no more than the noun itself."""
+TAIL = re.compile("座谈会|会谈|论坛|仪式|大会|会议|活动|会$|展$|赛$")
+
+
+def meant(story: Story, printed: str) -> Draft | None:
+    """The known event that a bare noun means (会议 after a named 会议, 上述活动, 开幕式), None where it means none."""
+    noun = POINTS.sub("", printed)
+    if PARTS.fullmatch(noun):
+        return story.latest("meeting", "other", "training")
+    if SIGNING.fullmatch(noun) and story.latest("signing") is not None:
+        return story.latest("signing")
+    if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
+        return story.lead or story.current or story.main
+    tail = TAIL.search(noun)
+    ends = (noun, tail[0]) if tail else (noun,)
+    for end in ends:
+        same = next((d for d in reversed(story.drafts) if d.name.endswith(end)), None)
+        if same is not None:
+            return same
+    return story.main if noun in ("会议", "大会", "活动", "会") else None
+
+
+def say_more(story: Story, printed: str) -> None:
+    """Name an event that is only a 仪式 or a 会议 by the noun that says more (开馆仪式)."""
+    known = meant(story, printed)
+    if known is None or known.name not in BARE or PARTS.fullmatch(printed) or VAGUE.match(printed):
+        return
+    if known.generic and printed.endswith(known.name) and printed != known.name and len(printed) <= 8:
+        known.called(known.name)
+        known.name = printed

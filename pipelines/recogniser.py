@@ -32,6 +32,14 @@ class Sentence:
     rules: tuple[tuple[Span, str], ...] = ()
     open: tuple[Span, ...] = ()
     """Ranges of which nothing is known."""
+    item: str = ""
+    first: int = 0
+    """The item, and where its text begins in `text`."""
+
+    def marked(self, found: Iterable[Span]) -> Marked:
+        """Spans found in it, stand-off."""
+        spans = (Span(s.start - self.first, s.end - self.first, s.label) for s in found)
+        return Marked(self.item, self.words[0].start - self.first, self.words[-1].end - self.first, tuple(sorted(spans)))
 
 
 def sentences(item: Item, marked: Iterable[Marked], cutter: pkuseg) -> Iterator[Sentence]:
@@ -45,7 +53,8 @@ def sentences(item: Item, marked: Iterable[Marked], cutter: pkuseg) -> Iterator[
         start, end = sentence.start + first, sentence.end + first
         own = words(text, start, end, cutter, found)
         spans = (Span(s.start + first, s.end + first, s.label) for s in sentence.spans)
-        yield Sentence(text, tuple(own), tuple(spans), tuple(k for k in kept if start <= k[0].start and k[0].end <= end))
+        inside = tuple(k for k in kept if start <= k[0].start and k[0].end <= end)
+        yield Sentence(text, tuple(own), tuple(spans), inside, (), item.name, first)
 
 
 def example(nlp: Language, sentence: Sentence) -> Example:

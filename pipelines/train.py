@@ -89,7 +89,8 @@ def rest(whole: Sequence[Sequence[Sentence]], without: int) -> list[Sentence]:
 def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[Sentence], recipe: Recipe, folder: Path) -> None:
     """Trains the recogniser in two rounds, and measures how far each rule is to be trusted against it.
 
-    First one recogniser a fold, each without one part of the sentences marked by hand. Then what most of them find in sentences
+    First one recogniser a fold, each without one part of the sentences marked by hand; what it finds in that part is kept in
+    `unseen.tsv`, to hold the marks against. Then what most of them find in sentences
     that nobody marked (`more`) teaches the last one too; where they differ, nothing is said."""
     own = recipe["recogniser"]
     folds = parts(by_item, own["seed"], own["folds"])
@@ -106,6 +107,7 @@ def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[S
         say(f"fold {number + 1} of {len(folds)}: F1 so far {recogniser.figures(unseen)['micro'][2]}")
     write(folder / "figures.json", {"sentences": len(unseen), "folds": recogniser.figures(unseen)})
     write(folder / "trust.json", recogniser.trust(unseen))
+    spans.write(folder / "unseen.tsv", (sentence.marked(found) for sentence, found in unseen))
     silver = [recogniser.voted(s, vote, len(folds)) for s, vote in zip(more, votes, strict=True)]
     shares = parts(by_item, own["seed"] + 1, own["held_share"])
     hand = rest(shares, 0)

@@ -14,6 +14,8 @@ from kg.nlp.programme_variants import programme
 from kg.patterns import load
 
 TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]*》){2,90})》")
+SENTENCE_LONG = 12
+"""A title of so many characters that ends in no listed noun is that of a speech, an editorial or a policy paper."""
 LONGEST_NOUN = 4
 """A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
 MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
@@ -51,6 +53,9 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
             whole = text[match.start() : outside.end()]
             yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
             continue
+        work = load("programmes")["before_work"].regex.search(text[max(0, match.start() - 6) : match.start()])
+        if noun is None and len(title) >= SENTENCE_LONG and work is None:
+            yield programme(text, match.start(), match.end(), f"《{title}》", "speech_title", "document", (match[0],), 0.7)
         if noun is None or not nouns()[noun][1]:
             continue
         longer = next((f for f in reversed(full) if len(f) > len(title) and f.endswith(title)), None)

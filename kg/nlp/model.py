@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,10 @@ class Name:
 
 
 class Model(Protocol):
-    """Finds names in ranges of a text; `hints` is what the rules say of it."""
+    """Finds names in ranges of a text; `hints` is what the rules say of it. `trust` is how often a rule was right where the
+    model did not find the same, by `label|rule`, measured when it was trained; empty where nothing was measured."""
+
+    trust: Mapping[str, float]
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         """The names in these ranges, in order, none overlapping."""
@@ -63,6 +67,8 @@ class Trained:
         self._cutter = segmenter(folder / "segmenter")
         self._nlp = _pipeline(folder / "recogniser")
         self._ner: Any = self._nlp.get_pipe("ner")
+        stated = folder / "trust.json"
+        self.trust: Mapping[str, float] = json.loads(stated.read_text(encoding="utf-8")) if stated.is_file() else {}
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         """The names in these ranges."""
@@ -104,6 +110,7 @@ class Foreign:
                 f"{resources.MODEL}={name} is neither a folder made by pipelines/ nor a spaCy pipeline that is here ({error}); "
                 f"unset it for the model that comes with policy-kg, or set it to {NONE} for the rules alone"
             ) from error
+        self.trust: Mapping[str, float] = {}
         self._labels: Mapping[str, str] = {row["label"]: row["ours"] for row in rows("model_labels")}
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:

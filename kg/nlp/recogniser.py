@@ -5,10 +5,8 @@ does not find is dropped where that rule, standing alone, was mostly wrong on se
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -25,12 +23,13 @@ from kg.nlp.refine import refined
 from kg.nlp.settle import ORDER, choose, top
 from kg.nlp.titles import annotate_titles
 from kg.nlp.words import Hints
+from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 FIRST, SECOND = (PLACE, INSTITUTION), (PERSON, PROGRAMME, EVENT)
 """Labels that posts and borders of other names depend on, and those that depend on them."""
 SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’」』）]*|\n|$)")
-DROPPED = (PLACE, INSTITUTION, PERSON)
+DROPPED = (PLACE, INSTITUTION, PERSON, PROGRAMME)
 UNMARKED = re.compile("(?:军方|警方|当局|军队|政府军)$")
 EVEN = 0.5
 SURE = 0.85
@@ -49,11 +48,12 @@ def annotate_names(doc: Doc) -> Doc:
     names = refined(text, found, [c for c in proposed(doc, *FIRST) if c.confidence >= SURE])
     doc._.recognised = tuple(names)
     before = len(doc._.proposed)
-    _drop(doc, found, ranges)
+    _drop(doc, found, ranges, trained.trust)
     if _apply(doc, names, FIRST) or len(doc._.proposed) < before or _people_differ(doc, names):
         doc._.proposed = [c for c in doc._.proposed if c.label not in (*SECOND, TITLE)]
         for again in (annotate_titles, annotate_people, annotate_programmes, annotate_events):
             doc = again(doc)
+        _drop(doc, found, ranges, trained.trust)
     _apply(doc, names, SECOND)
     return doc
 
@@ -82,32 +82,38 @@ def _open(doc: Doc, start: int, end: int) -> bool:
     return True
 
 
-def _drop(doc: Doc, found: Iterable[Name], ranges: Sequence[tuple[int, int]]) -> None:
-    """Drop the proposals that the model, which read their sentence, did not find, and that it is believed about: places, bodies
-    and people that their rule is not sure of, and mostly wrong with then.
+def _drop(doc: Doc, found: Iterable[Name], ranges: Sequence[tuple[int, int]], trust: Mapping[str, float]) -> None:
+    """Drop the proposals that the model, which read their sentence, did not find, and that it is believed about: places, bodies,
+    people and programmes by their ending, that their rule is not sure of, and mostly wrong with then.
 
-    What a rule expands (省委, 我省) is none of the model's business, nor are authorities that nobody marks (警方); programmes,
-    events and zones the graph takes wider than the marks. A name found without the place before it stays whole."""
+    What a rule expands (省委, 我省) is none of the model's business, nor are authorities that nobody marks (警方), programmes that
+    somebody carries out, events and zones: the graph takes them wider than the marks. A name found without the place before it
+    stays whole."""
     kept, pieces = {(n.start, n.end, n.label) for n in found}, {(n.end, n.label): n.start for n in found}
+    text = text_of(doc)
     seats = {c.start: c.end for c in proposed(doc, PLACE) if c.confidence >= SURE}
 
     def stays(candidate: Candidate) -> bool:
         piece = pieces.get((candidate.end, candidate.label))
         behind_place = piece is not None and seats.get(candidate.start) == piece
         same = (candidate.start, candidate.end, candidate.label) in kept
-        return same or behind_place or not _doubted(candidate, ranges)
+        return same or behind_place or not _doubted(text, candidate, ranges, trust)
 
     doc._.proposed = [c for c in doc._.proposed or () if stays(c)]
 
 
-def _doubted(candidate: Candidate, ranges: Sequence[tuple[int, int]]) -> bool:
+def _doubted(text: str, candidate: Candidate, ranges: Sequence[tuple[int, int]], trust: Mapping[str, float]) -> bool:
     if candidate.confidence >= SURE or candidate.label not in DROPPED or candidate.steps:
         return False
+    if candidate.label == PROGRAMME:
+        before = text[max(0, candidate.start - 6) : candidate.start]
+        if candidate.rule != "programme_suffix" or load("programmes")["carried_out"].regex.search(before):
+            return False
     if candidate.props.get("level") == "zone" or UNMARKED.search(candidate.name):
         return False
     if not any(start <= candidate.start and candidate.end <= end for start, end in ranges):
         return False
-    return trust().get(f"{candidate.label}|{candidate.rule}", 1.0) < EVEN
+    return trust.get(f"{candidate.label}|{candidate.rule}", 1.0) < EVEN
 
 
 def _apply(doc: Doc, names: Sequence[Name], labels: tuple[str, ...]) -> bool:
@@ -121,14 +127,6 @@ def _apply(doc: Doc, names: Sequence[Name], labels: tuple[str, ...]) -> bool:
     new = candidates(doc, unknown, Surroundings(text_of(doc), article_of(doc), proposed(doc, PLACE)))
     propose(doc, new)
     return bool(new)
-
-
-@cache
-def trust() -> Mapping[str, float]:
-    """How often a rule was right where the model did not find the same, by label and rule; measured when it was trained."""
-    path = model.SHIPPED / "trust.json"
-    stated: dict[str, float] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    return stated
 
 
 def _people_differ(doc: Doc, names: Iterable[Name]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from kg.nlp import model, recogniser
+from kg.nlp import model
 from kg.nlp.model import Name
 from kg.nlp.words import Hints
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
@@ -18,8 +18,8 @@ Says = Callable[..., None]
 class Scripted:
     """A model that finds what it is told: label to strings, each wherever it stands."""
 
-    def __init__(self, names: dict[str, tuple[str, ...]]) -> None:
-        self.told = names
+    def __init__(self, names: dict[str, tuple[str, ...]], trust: dict[str, float]) -> None:
+        self.told, self.trust = names, trust
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         for label, strings in self.told.items():
@@ -36,8 +36,7 @@ def says(monkeypatch: pytest.MonkeyPatch) -> Says:
 
     def script(trust: dict[str, float] | None = None, **names: str) -> None:
         told = {label: tuple(found.split()) for label, found in names.items()}
-        monkeypatch.setattr(model, "load", lambda: Scripted(told))
-        monkeypatch.setattr(recogniser, "trust", lambda: trust or {})
+        monkeypatch.setattr(model, "load", lambda: Scripted(told, trust or {}))
 
     return script
 

@@ -172,6 +172,8 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
     head = here.floor(number)
     own = shape("own_word").search(here.text, head, number.start)
     verb, last = reading.verb(), here.alike(number)
+    if last is None and here.found and str(number.props["unit"]) == "倍":
+        last = here.found[-1]
     if verb and last is not None and (own is None or "count" in roles_of(own[0])):
         crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
         return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)

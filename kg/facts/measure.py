@@ -210,6 +210,8 @@ def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, ta
     moved = unit_kind == "points" and roles & {"growth", "decline", "change"} and "level" not in roles
     if moved or unit.endswith(("百分点", "基点")):
         return "target_growth" if target else "change"
+    if unit == "倍" and roles & {"growth", "decline", "change"} and "level" not in roles:
+        return "target_growth" if target else "growth"
     if unit_kind == "percent":
         if roles & {"growth", "decline"} or indicator.endswith(("增速", "增幅", "增长率", "增长", "增长目标")):
             return "target_growth" if target else "growth"

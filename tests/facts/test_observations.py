@@ -160,6 +160,7 @@ def test_qualifying_figure_is_part_of_the_indicator() -> None:
         ("森林覆盖率比上年提高0.3个百分点。", 0.3, "change"),
         ("造船产量居全国第6。", 6, "rank"),
         ("造船产值达200亿元。", 200, "level"),
+        ("造船订单增长1.5倍。", 1.5, "growth"),
         ("新增造船企业116家。", 116, "count"),
     ],
 )

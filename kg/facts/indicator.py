@@ -40,7 +40,8 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
 def _printed(here: Clauses, reading: Reading) -> str:
     """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
     printed = here.text[reading.start : reading.end].strip(QUOTES)
-    circumstance = reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent"))
+    where = here.text[reading.start - 1 : reading.start] == "在"
+    circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
     return "" if circumstance else printed
 
 

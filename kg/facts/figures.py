@@ -133,7 +133,7 @@ class _Sentence:
     def _differs(self, number: Candidate, reading: Reading, roles: frozenset[str]) -> bool:
         """Whether an absolute figure without an indicator of its own is a difference (人口6568万人，比上年末减少36万人)."""
         moved = roles & {"growth", "decline", "change"} and not roles & {"level", "target"}
-        alone = reading.start == reading.end and str(number.props["unit_kind"]) not in ("percent", "rank")
+        alone = reading.start == reading.end and str(number.props["unit_kind"]) not in ("percent", "rank", "other")
         lead = self.here.text[self.here.floor(number) : number.start]
         return bool(moved) and alone and re.search("[比较]", lead) is not None and bool(self.here.found)
 

@@ -28,6 +28,9 @@ DASH = "——"
 LISTED = ("、", "等", "裔", "籍")
 """Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
 
+ORIGINS = ("来自", "从", "由", "被", "比", "遭", "遭到", "受到", "遭受")
+"""Before the place where something comes from, also where it strikes another (遭甲国空袭)."""
+
 PARTNERING = ("对", "与", "同", "和")
 JOINING = ("、", "和", "与", "及")
 """Before one name of a list that is not its first."""
@@ -132,7 +135,7 @@ def nearest(
         partner = shape("compared").search(before) is not None or listed
         target = kind == "project" and words("apart").search(before) is not None
         says_it = says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
-        apart = (partner and not struck) or target or says_it
+        apart = (before.endswith(ORIGINS) if struck else partner) or target or says_it
         if inside and standing and not apart:
             return candidate
     return None

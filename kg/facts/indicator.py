@@ -40,7 +40,8 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
 def _printed(here: Clauses, reading: Reading) -> str:
     """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
     printed = here.text[reading.start : reading.end].strip(QUOTES)
-    circumstance = reading.verb() and any(shape(name).search(printed) for name in ("place_or_time", "agent"))
+    where = here.text[reading.start - 1 : reading.start] == "在"
+    circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
     return "" if circumstance else printed
 
 
@@ -172,6 +173,8 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
     head = here.floor(number)
     own = shape("own_word").search(here.text, head, number.start)
     verb, last = reading.verb(), here.alike(number)
+    if last is None and here.found and str(number.props["unit"]) == "倍":
+        last = here.found[-1]
     if verb and last is not None and (own is None or "count" in roles_of(own[0])):
         crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
         return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)

@@ -6,6 +6,7 @@ Full-width Latin letters of the text itself become half-width ones, so that a le
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,12 +26,13 @@ AFTER_NAME = re.compile(r"同志|先生|女士|博士|院士|教授")
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A sentence of a `Doc`: its character range, the masked text, and for each masked character the range it stands for and
-    its candidate, if it is a letter."""
+    its candidate, if it is a letter; `ordered` where those ranges follow each other as they are printed."""
 
     start: int
     end: int
     text: str
     spans: tuple[tuple[int, int, Candidate | None], ...]
+    ordered: bool = True
 
     def entity(self, index: int) -> Candidate | None:
         """The candidate behind a masked character."""
@@ -53,8 +55,15 @@ class Masked:
 
     def index(self, position: int) -> int:
         """The masked index of a `Doc` position inside the sentence."""
+        if self.ordered:
+            at = bisect_right(self.spans, position, key=_first) - 1
+            return at if at >= 0 and position < self.spans[at][1] else 0
         fits = (i for i in range(len(self.spans) - 1, -1, -1) if self.spans[i][0] <= position < self.spans[i][1])
         return next(fits, 0)
+
+
+def _first(span: tuple[int, int, Candidate | None]) -> int:
+    return span[0]
 
 
 def sentences(doc: Doc) -> Iterator[Masked]:

@@ -20,6 +20,9 @@ MOVED = frozenset({"level", "growth", "decline", "change"})
 YEARED = "0123456789去今明上本当前同每全"
 """Before 年 these make a date of it, which no word such as 年增长 divides."""
 
+REACHING = ("至", "到", "为")
+"""Ends of words that lead from one figure to the next."""
+
 GROWING = ("增长", "增速", "通胀", "通货膨胀", "盈利", "利润", "收入", "销售", "价格")
 """Before 预期 these make a noun of it (增长预期), which is the indicator."""
 
@@ -180,6 +183,8 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
 def noun_after(text: str, end: int) -> str:
     """The noun that a counted figure belongs to, printed after its unit (26个部门), behind what describes it (80个有特色的镇);
     empty where none is."""
+    if any(text[end + size - 1 : end + size] in REACHING and MOVED & {*roles_of(text[end : end + size])} for size in (2, 3, 4)):
+        return ""
     modifier = shape("noun_modifier").match(text, end)
     match = shape("noun_after").match(text, modifier.end()) if modifier else None
     match = match or shape("noun_after").match(text, end) or shape("short_noun").match(text, end)
@@ -205,6 +210,8 @@ def kind_of(roles: frozenset[str], unit: str, unit_kind: str, indicator: str, ta
     moved = unit_kind == "points" and roles & {"growth", "decline", "change"} and "level" not in roles
     if moved or unit.endswith(("百分点", "基点")):
         return "target_growth" if target else "change"
+    if unit == "倍" and roles & {"growth", "decline", "change"} and "level" not in roles:
+        return "target_growth" if target else "growth"
     if unit_kind == "percent":
         if roles & {"growth", "decline"} or indicator.endswith(("增速", "增幅", "增长率", "增长", "增长目标")):
             return "target_growth" if target else "growth"

@@ -70,6 +70,8 @@ class Owners:
             own = own or self._before(sentence, figure, start, end)
         if own is None and before is not None:
             return before[1]
+        whose = behind(sentence, figure) if own is None else None
+        own = own or (ref(whose) if whose is not None else None)
         own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
         far = nearest(sentence, self._text, sentence.start, clause, SMALL) if own is None else None
         return own or (ref(far) if far is not None else self._paragraph or self.default)
@@ -95,7 +97,8 @@ class Owners:
         struck = words("victims").search(figure.indicator) is not None
         near = nearest(sentence, self._text, max(clause, floor), figure.head, struck=struck)
         if near is None and figure.kind != "rank":
-            near = nearest(sentence, self._text, max(clause, floor), figure.start) or behind(sentence, figure)
+            near = nearest(sentence, self._text, max(clause, floor), figure.start)
+            near = near or (behind(sentence, figure) if not struck else None)
         return ref(near) if near is not None else None
 
     def _before(self, sentence: Masked, figure: Figure, start: int, end: int) -> Ref | None:
@@ -104,7 +107,8 @@ class Owners:
         if words("victims").search(figure.indicator):
             said = words("said").search(sentence.text, first, last)
             near = nearest(sentence, self._text, start, end, struck=True) if said is None else None
-            return ref(near) if near is not None and near.label == PLACE else None
+            scene = near is not None and (near.label == PLACE or near.props.get("kind") in STANDING)
+            return ref(near) if near is not None and scene else None
         own = self._head(sentence, start, end, offices=False)
         if own is not None:
             return own

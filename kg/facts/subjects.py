@@ -126,7 +126,7 @@ def with_subjects(sentence: Masked) -> Masked:
             continue
         letters.append(clause)
         spans += part
-    return replace(sentence, text="".join(letters), spans=tuple(spans))
+    return replace(sentence, text="".join(letters), spans=tuple(spans), ordered=False)
 
 
 def _subject(part: list[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
-from kg.nlp.foreign_names import dotted_from
+from kg.nlp.foreign_names import dotted_from, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.organs import home_state
 from kg.nlp.people_cues import LIST, acting, addressed, appointed, called, dotted, in_lists, person, rolls, spouses
@@ -220,7 +220,9 @@ def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[
             span = range(match.start(), match.end())
             if any(p in used or p in taken for p in span):
                 continue
-            if (len(name) == 2 and follow(text, match.end()) == 0) or thought.match(text, match.end()):
+            abroad = officials().get(name) not in (None, COUNTRY) and text[match.end() : match.end() + 1] in transliterating()
+            loose = len(name) == 2 or (len(name) < 5 and abroad)
+            if (loose and follow(text, match.end()) == 0) or thought.match(text, match.end()):
                 continue
             used.update(span)
             sure = len(name) > 2 and name in words("officials")

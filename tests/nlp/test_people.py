@@ -101,6 +101,11 @@ def test_in_a_decision_on_posts(text: str, expected: list[str]) -> None:
     assert people(text) == expected
 
 
+def test_a_well_known_name_is_not_found_inside_another_one() -> None:
+    assert people("情报部公布克尔曼恐袭事件调查结果。", region="中国") == []
+    assert people("布克尔出席会议，会见布克尔。", region="中国") == ["布克尔"]
+
+
 def test_names_of_a_list_share_the_post() -> None:
     found = settled("省政协副主席刘建平、李文涛参加会议。", PERSON)
     assert [[(p.title, p.body) for p in c.positions] for c in found] == [[("副主席", "湖南省政协")]] * 2

@@ -209,7 +209,7 @@ def _by_post(text: str, runs: list[Candidate], anchored: list[Candidate]) -> Ite
 
 def _listed_names(text: str, taken: set[int]) -> set[str]:
     """Names of well-known office holders that the text holds."""
-    return {name for name in words("officials") if name in text}
+    return {text[hit.start : hit.end] for hit in officials().every(text)}
 
 
 def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import rows, words
+from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, Position
-from kg.nlp.foreign_names import dotted_name
+from kg.nlp.foreign_names import dotted_name, officials
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, name_at
 from kg.patterns import load
@@ -134,9 +134,7 @@ def _words() -> Gazetteer[None]:
 
 def in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
-    known = {c.end: c.start for c in anchored} | {
-        m.end(): m.start() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
-    }
+    known = {c.end: c.start for c in anchored} | {hit.end: hit.start for hit in officials().every(text)}
     starts = {c.start for c in anchored}
     for end in sorted(known):
         listed = known[end] > 0 and text[known[end] - 1] == "、"
@@ -151,6 +149,8 @@ def in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[
 
 def _between(text: str, start: int) -> int:
     """The end of a name with a family name that is an everyday word, which counts only between two others; 0 where none is."""
+    if "、" not in text[start + 2 : start + 6]:
+        return 0
     end = name_at(text, start, strict=False, foreign=False)
     return end if end is not None and text[end : end + 1] == "、" else 0
 

@@ -147,6 +147,34 @@ def test_where_the_name_behind_a_post_ends(text: str, expected: list[str]) -> No
     assert people(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全国政协常委会举行会议。郑永明常委提出，要抓好落实。", [("郑永明", "全国政协")]),
+        ("全国政协常委会举行会议。黄震常委代表民革中央发言建议，开展试点。", [("黄震", "全国政协")]),
+        ("郑永明常委提出，要抓好落实。", [("郑永明", None)]),
+        ("三位常委提出，要抓好落实。", []),
+    ],
+)
+def test_before_the_post_of_somebody_who_speaks(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(c.name, c.positions[0].body) for c in settled(text, PERSON, region="中国")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本外相上川阳子说，日本财务大臣铃木俊一出席。", ["上川阳子", "铃木俊一"]),
+        ("国际奥委会主席格罗西本月1日到访。", ["格罗西"]),
+        ("以色列前总理贝内特曾访问中国。", ["贝内特"]),
+        ("日美利率差扩大，美国关注。", []),
+        ("以色列说，杰哈德发言人称将停火。", []),
+        ("中国组合王小明/孙晓红战胜对手。", ["王小明", "孙晓红"]),
+    ],
+)
+def test_names_of_other_countries(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
 def test_a_post_alone_is_its_only_holder() -> None:
     found = settled("省科技厅厅长陈国栋出席会议。省科技厅厅长介绍，成果不少。", PERSON)
     assert [(c.name, c.rule) for c in found] == [("陈国栋", "name_after_title"), ("陈国栋", "post_alone")]

@@ -35,7 +35,8 @@ def annotate_people(doc: Doc) -> Doc:
     text = text_of(doc)
     taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
-    conferences = {c.name for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc" and c.name.endswith("政协")}
+    bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
+    conferences = {name for name in bodies if name.endswith("政协")}
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
     solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}

@@ -39,7 +39,10 @@ def annotate_people(doc: Doc) -> Doc:
     conferences = {name for name in bodies if name.endswith("政协")}
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
-    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}
+    ends = {r.end for r in runs if _of_state(r.positions)}
+    solid = {
+        p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)
+    }
     states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
     abroad = bool(states - {COUNTRY})
     anchored = [
@@ -69,9 +72,14 @@ def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate
     return kept
 
 
-def _firm(text: str, candidate: Candidate) -> bool:
-    """Whether a name cannot stand there: a place in its short form may be one (副主任乌兰), 山西省 may not."""
-    return candidate.label != PLACE or text[candidate.start : candidate.end] == candidate.name
+def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
+    """Whether a name cannot stand there: a place in its short form may be one (副主任乌兰), 山西省 may not; and a town abroad
+    right behind a post of another state (at `ends`) is the beginning of a holder's name, but a state is none."""
+    if candidate.label != PLACE:
+        return True
+    if candidate.start in ends and candidate.props.get("level") != "country":
+        return candidate.end >= (foreign_run(text, candidate.start) or 0)
+    return text[candidate.start : candidate.end] == candidate.name
 
 
 def _titled(text: str, runs: list[Candidate], taken: set[int], japan: bool) -> Iterator[Candidate]:

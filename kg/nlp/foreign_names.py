@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import rows
+from kg.lexicon import rows, words
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.name_ends import follow
 
@@ -45,8 +45,29 @@ def foreign_name(text: str, start: int) -> int | None:
 
 
 def _whole(name: str) -> bool:
-    """Whether a transliterated string is no word for the side of a state (冈方)."""
-    return len(name) > 2 or name[-1] != "方"
+    """Whether a transliterated string is no word for the side of a state (冈方), begins with no two states (日美利率) and ends
+    with no word for what was once (曾)."""
+    pair = len(name) < 4 and name[0] in _letters() and name[1] in _letters()
+    return (len(name) > 2 or name[-1] != "方") and not pair and name[-1] != "曾"
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """The characters that stand for large states, which the news joins in pairs."""
+    return frozenset("中美日韩俄英法德欧印澳加乌以巴伊")
+
+
+@cache
+def _japanese() -> Gazetteer[None]:
+    return Gazetteer((name, None) for name in words("japanese_surnames"))
+
+
+def japanese_name(text: str, start: int) -> int | None:
+    """The end of a Japanese name that begins with a frequent family name: one to three characters more, before what follows
+    names."""
+    ends = [hit.end + size for hit in _japanese().at(text, start) for size in (2, 1, 3)]
+    fits = [end for end in ends if re.fullmatch(r"[\u4e00-\u9fff]{3,6}", text[start:end]) and follow(text, end)]
+    return max(fits, key=lambda end: follow(text, end)) if fits else None
 
 
 def dotted_name(text: str, point: int, taken: set[int]) -> tuple[int, int] | None:
@@ -91,9 +112,9 @@ def dotted_end(text: str, start: int, point: int, taken: set[int]) -> int | None
         end += 1
     if end - last < 3:
         return None
-    stops = range(end, last + 2, -1)
+    stops = range(end - (text[end - 1] == "曾" and end - last > 3), last + 2, -1)
     return next((stop for stop in stops if follow(text, stop) >= 2), None) or next(
-        (stop for stop in stops if follow(text, stop) == 1), end
+        (stop for stop in stops if follow(text, stop) == 1), stops[0]
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from kg.lexicon import rows, words
 from kg.nlp.gazetteer import Gazetteer
 
-END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:0-9]")
+END = re.compile(r"$|[\s、，。；：！？（）()《》“”‘’…—\-,;:/0-9]")
 
 
 @cache
@@ -23,4 +23,6 @@ def follow(text: str, end: int) -> int:
     particle."""
     if END.match(text, end):
         return 3
+    if text.startswith("发言人", end):  # a body has a spokesman
+        return 0
     return next((hit.value for hit in _followers().at(text, end)), 0)

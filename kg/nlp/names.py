@@ -40,9 +40,15 @@ def vetoed(name: str, strict: bool) -> bool:
     """Whether a string that looks like a name is an ordinary word; with `strict`, words that are names now and then too, and
     what begins with the short name of a province or city (吉林将)."""
     hard, soft, prefixes = _vetoes()
-    if "某" in name or (strict and len(name) == 2 and name[1] in "老总"):
+    if "某" in name or name[1:] in _kin() or (strict and len(name) == 2 and name[1] in "老总"):
         return True
     return name in hard or name[:2] in prefixes or (strict and (name in soft or (len(name) == 3 and name[:2] in _cities())))
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Words that make a form of address of a family name (刘爷爷, 张先生), which names nobody in full."""
+    return frozenset(row["word"] for row in rows("honorifics") if row["position"] == "after" and len(row["word"]) == 2)
 
 
 @cache

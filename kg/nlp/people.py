@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
-from kg.nlp.foreign_names import dotted_from
+from kg.nlp.foreign_names import dotted_from, japanese_name, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.organs import home_state
 from kg.nlp.people_cues import LIST, acting, addressed, appointed, called, dotted, in_lists, person, rolls, spouses
@@ -35,12 +35,19 @@ def annotate_people(doc: Doc) -> Doc:
     text = text_of(doc)
     taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
-    behind = list(_title_after(text, runs, taken))
+    bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
+    conferences = {name for name in bodies if name.endswith("政协")}
+    behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
-    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c) for p in range(c.start, c.end)}
-    abroad = any(c.props.get("level") == "country" and c.name != COUNTRY for c in proposed(doc, PLACE))
+    ends = {r.end for r in runs if _of_state(r.positions)}
+    solid = {
+        p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)
+    }
+    states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
+    abroad = bool(states - {COUNTRY})
     seen = {name.start: name.end for name in doc._.recognised if name.label == PERSON}
-    anchored = [*_titled(text, [r for r in runs if r.start not in done], solid, seen), *behind, *spouses(text, taken)]
+    fresh = [r for r in runs if r.start not in done]
+    anchored = [*_titled(text, fresh, solid, seen, "日本" in states), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
     anchored += _fresh(anchored, called(text, taken, abroad))
     anchored += appointed(text, taken, {c.start for c in anchored})
@@ -64,13 +71,21 @@ def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate
     return kept
 
 
-def _firm(text: str, candidate: Candidate) -> bool:
-    """Whether a name cannot stand there: a place in its short form may be one (副主任乌兰), 山西省 may not."""
-    return candidate.label != PLACE or text[candidate.start : candidate.end] == candidate.name
+def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
+    """Whether a name cannot stand there: a place in its short form may be one (副主任乌兰), 山西省 may not; and a town abroad
+    right behind a post of another state (at `ends`) is the beginning of a holder's name, but a state is none."""
+    if candidate.label != PLACE:
+        return True
+    if candidate.start in ends and candidate.props.get("level") != "country":
+        return candidate.end >= (foreign_run(text, candidate.start) or 0)
+    return text[candidate.start : candidate.end] == candidate.name
 
 
-def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int]) -> Iterator[Candidate]:
-    """Names right after a run of posts, and those that share it in a list; `seen` are names that the model found."""
+def _titled(
+    text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int], japan: bool
+) -> Iterator[Candidate]:
+    """Names right after a run of posts, and those that share it in a list; `seen` are names that the model found, Japanese ones
+    are read where the article names Japan."""
     plain = load("people")["plain_word"].regex
     for run in runs:
         foreign = any(_is_foreign(p) for p in run.positions)
@@ -80,7 +95,8 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
         positions, first = run.positions, True
         while start not in taken:
             strict = not first or text[start : start + 1] in CONJUNCTIONS
-            end = dotted_from(text, start) or name_at(text, start, strict, foreign=foreign or not first)
+            own = japanese_name(text, start) if japan and next(officials().at(text, start), None) is None else None
+            end = dotted_from(text, start) or own or name_at(text, start, strict, foreign=foreign or not first)
             end = max(end or 0, seen.get(start, 0)) or None
             if first and _of_state(positions) and (end is None or not follow(text, end)):
                 end = max(end or 0, foreign_run(text, start) or 0) or None
@@ -150,8 +166,10 @@ def _is_foreign(position: Position) -> bool:
     return row is None or row.kind in kinds
 
 
-def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
-    """习近平总书记, 冯德莱恩主席: a name right before a title that needs no body, after punctuation or a known name."""
+def _title_after(text: str, runs: list[Candidate], taken: set[int], assembly: str) -> Iterator[Candidate]:
+    """习近平总书记, 冯德莱恩主席: a name right before a title that needs no body, after punctuation or a known name; any title
+    of somebody who speaks (某某常委建议)."""
+    speaks = load("people")["speaks"].regex
     for run in runs:
         if text.startswith(("当选", "新当选"), run.start):
             continue
@@ -167,10 +185,24 @@ def _title_after(text: str, runs: list[Candidate], taken: set[int]) -> Iterator[
             if name in words("officials"):
                 yield person(text, start, run.start, "name_before_title", 0.95, _own(name, run.positions[:1]))
                 break
-            whole = name[0] in surnames() and size <= 4 and opens and chinese and len(run.positions) == 1
+            speaker = len(run.positions) == 2 and text.endswith("代表", 0, run.end)  # 某某常委代表民革中央发言
+            end, alone = run.end - 2 * speaker, len(run.positions) == 1 + speaker
+            whole = name[0] in surnames() and size <= 4 and opens and chinese and alone
             if whole and _names_body(run.positions[0]):
                 yield person(text, start, run.start, "name_before_title", 0.9, run.positions[:1])
                 break
+            if whole and size < 4 and speaks.match(text, end):
+                yield person(text, start, run.start, "name_before_title", 0.9, (_member(run.positions[0], assembly),))
+                break
+
+
+def _member(position: Position, assembly: str) -> Position:
+    """The post printed after the name of somebody who speaks: a member of the article's only political consultative body,
+    else of no body known."""
+    if position.title in ("常委", "委员") and assembly:
+        step = f"{position.title} → {assembly}: the only consultative conference of the article"
+        return Position(position.title, assembly, position.status, (step,))
+    return Position(position.title, None, position.status)
 
 
 def _own(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -212,7 +244,7 @@ def _by_post(text: str, runs: list[Candidate], anchored: list[Candidate]) -> Ite
 
 def _listed_names(text: str, taken: set[int]) -> set[str]:
     """Names of well-known office holders that the text holds."""
-    return {name for name in words("officials") if name in text}
+    return {text[hit.start : hit.end] for hit in officials().every(text)}
 
 
 def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
@@ -223,7 +255,9 @@ def _repeated(text: str, names: set[str], anchored: list[Candidate], taken: set[
             span = range(match.start(), match.end())
             if any(p in used or p in taken for p in span):
                 continue
-            if (len(name) == 2 and follow(text, match.end()) == 0) or thought.match(text, match.end()):
+            abroad = officials().get(name) not in (None, COUNTRY) and text[match.end() : match.end() + 1] in transliterating()
+            loose = len(name) == 2 or (len(name) < 5 and abroad)
+            if (loose and follow(text, match.end()) == 0) or thought.match(text, match.end()):
                 continue
             used.update(span)
             sure = len(name) > 2 and name in words("officials")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import rows, words
+from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, Position
-from kg.nlp.foreign_names import dotted_name
+from kg.nlp.foreign_names import dotted_name, officials
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, name_at
 from kg.patterns import load
@@ -17,7 +17,7 @@ from kg.schema import PERSON
 
 LAST = ("和", "及", "与")
 """What joins the last name of a list."""
-LIST = re.compile(r"(?:、|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
+LIST = re.compile(r"(?:、|/|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
 SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
 LEAD = "会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚|其中|同时|此外|另外|最终"
 CLAUSE = re.compile(rf"(?:^|[\n。；，！？：“,;:])[ \u3000]*(?:{LEAD})?，?", re.M)
@@ -81,7 +81,7 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
         if end is None or any(p in taken for p in range(start, end)):
             continue
         sure = load("people")["acts"].regex.match(text, end) is not None
-        if sure or next(verbs.at(text, end), None) is not None:
+        if sure or (next(verbs.at(text, end), None) is not None and not text.startswith("发言人", end)):
             found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)
@@ -115,7 +115,7 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
                 break
             yield person(text, start, end, "name_after_word", 0.85)
             joiner = LIST.match(text, end)
-            if joiner is None or not ("、" in joiner[0] or (joiner[0] in LAST and not first)):
+            if joiner is None or not (joiner[0][0] in "、/" or (joiner[0] in LAST and not first)):
                 break
             start, first = joiner.end(), False
 
@@ -134,9 +134,7 @@ def _words() -> Gazetteer[None]:
 
 def in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Further names of a list that begins with a name known (…、王勇、肖捷参加)."""
-    known = {c.end: c.start for c in anchored} | {
-        m.end(): m.start() for name in words("officials") if name in text for m in re.finditer(re.escape(name), text)
-    }
+    known = {c.end: c.start for c in anchored} | {hit.end: hit.start for hit in officials().every(text)}
     starts = {c.start for c in anchored}
     for end in sorted(known):
         listed = known[end] > 0 and text[known[end] - 1] == "、"
@@ -151,6 +149,8 @@ def in_lists(text: str, anchored: list[Candidate], taken: set[int]) -> Iterator[
 
 def _between(text: str, start: int) -> int:
     """The end of a name with a family name that is an everyday word, which counts only between two others; 0 where none is."""
+    if "、" not in text[start + 2 : start + 6]:
+        return 0
     end = name_at(text, start, strict=False, foreign=False)
     return end if end is not None and text[end : end + 1] == "、" else 0
 

@@ -101,6 +101,11 @@ def test_in_a_decision_on_posts(text: str, expected: list[str]) -> None:
     assert people(text) == expected
 
 
+def test_a_well_known_name_is_not_found_inside_another_one() -> None:
+    assert people("情报部公布克尔曼恐袭事件调查结果。", region="中国") == []
+    assert people("布克尔出席会议，会见布克尔。", region="中国") == ["布克尔"]
+
+
 def test_names_of_a_list_share_the_post() -> None:
     found = settled("省政协副主席刘建平、李文涛参加会议。", PERSON)
     assert [[(p.title, p.body) for p in c.positions] for c in found] == [[("副主席", "湖南省政协")]] * 2
@@ -139,6 +144,34 @@ def test_a_partner_joined_by_a_conjunction_does_not_share_the_post_of_a_head() -
     ],
 )
 def test_where_the_name_behind_a_post_ends(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全国政协常委会举行会议。郑永明常委提出，要抓好落实。", [("郑永明", "全国政协")]),
+        ("全国政协常委会举行会议。黄震常委代表民革中央发言建议，开展试点。", [("黄震", "全国政协")]),
+        ("郑永明常委提出，要抓好落实。", [("郑永明", None)]),
+        ("三位常委提出，要抓好落实。", []),
+    ],
+)
+def test_before_the_post_of_somebody_who_speaks(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(c.name, c.positions[0].body) for c in settled(text, PERSON, region="中国")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日本外相上川阳子说，日本财务大臣铃木俊一出席。", ["上川阳子", "铃木俊一"]),
+        ("国际奥委会主席格罗西本月1日到访。", ["格罗西"]),
+        ("以色列前总理贝内特曾访问中国。", ["贝内特"]),
+        ("日美利率差扩大，美国关注。", []),
+        ("以色列说，杰哈德发言人称将停火。", []),
+        ("中国组合王小明/孙晓红战胜对手。", ["王小明", "孙晓红"]),
+    ],
+)
+def test_names_of_other_countries(text: str, expected: list[str]) -> None:
     assert people(text) == expected
 
 

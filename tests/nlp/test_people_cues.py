@@ -19,6 +19,7 @@ from tests.nlp.test_people import people
         ("外出务工人员返岗。", []),
         ("青年成长成才，少年宫全面开放。", []),
         ("93岁的杨老因病逝世。", []),
+        ("90多岁的刘爷爷来了，维护妇女儿童权益。", []),
     ],
 )
 def test_after_a_word(text: str, expected: list[str]) -> None:

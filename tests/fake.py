@@ -1,11 +1,11 @@
 """An extractor for tests of everything behind it: each line of a file states one thing, no language is understood.
 
-    2024-03-01 湖南日报 湖南省                 the article: published, source, region (`-` for none); starts a new article
-    HOLDS 张三 省长 湖南省政府 government current
-    ATTENDED 张三 全省农业工作会议 2024-03-01 presided,spoke
-    PLACE 鼓楼区 320106
-    ALIAS 湖南省政府 湖南省人民政府 government
-    FIGURE 地区生产总值 5 % 湖南省
+2024-03-01 湖南日报 湖南省                 the article: published, source, region (`-` for none); starts a new article
+HOLDS 张三 省长 湖南省政府 government current
+ATTENDED 张三 全省农业工作会议 2024-03-01 presided,spoke
+PLACE 鼓楼区 320106
+ALIAS 湖南省政府 湖南省人民政府 government
+FIGURE 地区生产总值 5 % 湖南省
 """
 
 from __future__ import annotations

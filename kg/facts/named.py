@@ -103,7 +103,7 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     draft.called(*candidate.aliases)
     draft.background = _background(before, after)
     _within(story, sentence, index, draft)
-    draft.passing = load("story")["in_its_course"].regex.match(after) is not None
+    draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
@@ -122,6 +122,13 @@ def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
     draft.called(draft.name)
     draft.aliases.append(draft.name)
     draft.name, draft.generic = name + (match["board"] or "") + draft.name, False
+
+
+def _holds_session(sentence: Masked, index: int) -> bool:
+    """Whether an event is only named as the congress that holds a session, of which the day and the rest are said."""
+    match = load("story")["holds_session"].regex.match(sentence.text, index)
+    session = sentence.entities(match.end() - 1, match.end(), EVENT) if match else []
+    return bool(session) and session[0].name.startswith("第") and SESSION.match(session[0].name) is not None
 
 
 def _to_come(story: Story, start: str | None) -> bool:
@@ -159,7 +166,7 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if not (held or heads or patterns["attends"].regex.search(before)):
         return False
     known = meant(story, candidate.name)
-    if known is None:
+    if known is None or (candidate.name.startswith("第") and patterns["session_of"].regex.search(sentence.text[:index])):
         return True
     giver = load("story")["giver_before"].regex.search(before)
     if giver is not None and known.people and not set(map(ref, _givers(sentence, index, giver))) & set(known.people):
@@ -195,7 +202,7 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     its course; only the last where it is said to have ended."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     patterns = load("story")
-    if _background(before, after) or patterns["in_its_course"].regex.match(after):
+    if _background(before, after) or patterns["in_its_course"].regex.match(after) or _holds_session(sentence, index):
         return None, None
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
         return None, None  # the day an article is printed, or one of many days

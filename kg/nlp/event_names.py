@@ -98,7 +98,7 @@ def _cut(text: str, start: int, noun: int, skip: list[Candidate]) -> int:
 def _stands_outside(text: str, candidate: Candidate) -> bool:
     """Whether a date or a person before a noun is no part of its name."""
     if candidate.label == DATE:
-        return len(str(candidate.props["start"])) >= 7 and "-" in str(candidate.props["start"])
+        return "-" in str(candidate.props["start"]) and not _belongs(text, candidate)
     return not _belongs(text, candidate)
 
 

@@ -63,6 +63,11 @@ def test_a_noun_is_named_by_who_holds_it(body: str, expected: str) -> None:
     assert [event.rsplit(" ", 2)[0] for event in events(body)] == [expected]
 
 
+def test_a_press_conference_at_a_congress_is_its_own() -> None:
+    body = "全省林业大会4月11日在长沙开幕。在今天（4月12日）的首场新闻发布会上，副省长周晓明介绍了有关情况。"
+    assert events(body) == {"全省林业大会 meeting 2024-04-11", "新闻发布会 meeting 2024-04-12"}
+
+
 def test_receptions_of_different_hosts_are_different() -> None:
     body = "4月12日，中国驻法国大使馆举行招待会。中国驻德国大使馆也举行招待会。"
     assert {event.split()[0] for event in events(body)} == {"中国驻法国大使馆招待会", "中国驻德国大使馆招待会"}
@@ -82,6 +87,8 @@ def test_sessions_bear_their_congress() -> None:
 def test_the_day_is_that_of_the_session(congress: str) -> None:
     body = f"{congress}4月12日在长沙举行第二次全体会议。"
     assert events(body) == {f"{congress} meeting", f"{congress}第二次全体会议 meeting 2024-04-12"}
+    body = f"{congress}4月12日在长沙举行第一次全体会议。"
+    assert events(body) == {f"{congress} meeting 2024-04-12"}
 
 
 def test_a_guest_says_nothing_about_the_days() -> None:

@@ -42,6 +42,7 @@ def test_not_same(name: str, known: str) -> None:
     [
         ("林业工作会议", "全省林业工作会议", True),
         ("渔博会", "第三届洞庭渔博会", True),  # the abbreviation of a fair
+        ("主席团会议", "省十四届人大二次会议主席团第四次会议", True),
         ("论坛", "洞庭湖论坛", False),  # says too little
         ("水利工作会议", "全省林业工作会议", False),
     ],

@@ -23,8 +23,8 @@ from kg.facts.subjects import known_groups, last_speaker, speech_from, with_grou
 from kg.facts.unknown import unknown
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of, text_of
-from kg.nlp.places import state_forms
-from kg.schema import EVENT, INSTITUTION, Entity, Extraction, Fact, Ref
+from kg.nlp.places import COUNTRY, state_forms
+from kg.schema import EVENT, INSTITUTION, PLACE, Entity, Extraction, Fact, Ref
 
 LEAD = 3
 """Sentences from the beginning of the body in which the event of the article is told."""
@@ -43,6 +43,8 @@ def extract_article(doc: Doc) -> Extraction:
         for end in (fact.source, fact.target):
             if end not in nodes and end.label == INSTITUTION:
                 nodes[end] = Entity(end, end.key, state_forms(end.key), {"kind": _kind(end)}, ())
+            elif end not in nodes and end == Ref(PLACE, COUNTRY):
+                nodes[end] = Entity(end, end.key, state_forms(end.key), {"level": "country"}, ())
     complete = tuple(explained(f, nodes) for f in facts if f.source in nodes and f.target in nodes)
     return Extraction(article_of(doc).id, tuple(nodes.values()), _unique(complete), tuple(dict.fromkeys(unknown(doc))))
 

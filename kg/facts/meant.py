@@ -20,6 +20,12 @@ VAGUE = re.compile(POINTS.pattern + "|^(?:重要|各种|各类|一系列|此类|
 TAIL = re.compile("座谈会|会谈|论坛|仪式|大会|会议|活动|会$|展$|赛$")
 
 
+OWN_KIND = re.compile(
+    "(?:发布|记者|吹风|招待|见面|听证|报告|推介|洽谈|对接|研讨|联欢|茶话|团拜|音乐|演唱|追悼|恳谈|协商|评议)会$"
+)
+"""Meetings of a kind that no 年会 or 会议 is called by."""
+
+
 def meant(story: Story, printed: str) -> Draft | None:
     """The known event that a bare noun means (会议 after a named 会议, 上述活动, 开幕式), None where it means none."""
     noun = POINTS.sub("", printed)
@@ -30,7 +36,7 @@ def meant(story: Story, printed: str) -> Draft | None:
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return story.lead or story.current or story.main
     tail = TAIL.search(noun)
-    ends = (noun, tail[0]) if tail else (noun,)
+    ends = (noun, tail[0]) if tail and not OWN_KIND.search(noun) else (noun,)
     for end in ends:
         same = next((d for d in reversed(story.drafts) if d.name.endswith(end)), None)
         if same is not None:

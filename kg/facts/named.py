@@ -103,7 +103,7 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     draft.called(*candidate.aliases)
     draft.background = _background(before, after)
     _within(story, sentence, index, draft)
-    draft.passing = load("story")["in_its_course"].regex.match(after) is not None
+    draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
     visit = story.latest("visit")
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
@@ -122,6 +122,20 @@ def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
     draft.called(draft.name)
     draft.aliases.append(draft.name)
     draft.name, draft.generic = name + (match["board"] or "") + draft.name, False
+
+
+def _holds_session(sentence: Masked, index: int) -> bool:
+    """Whether an event is only named as the congress that holds a session, of which the day and the rest are said."""
+    match = load("story")["holds_session"].regex.match(sentence.text, index)
+    session = sentence.entities(match.end() - 1, match.end(), EVENT) if match else []
+    return match is not None and bool(session) and _apart(session[0].name, match["board"])
+
+
+def _apart(session: str, board: str | None) -> bool:
+    """Whether a session is told apart from its congress: a numbered one, but not the first, with which the congress begins;
+    those of a presidium always are."""
+    later = session.startswith("第") and SESSION.match(session) is not None
+    return later and (board is not None or re.match("第[一1]次全", session) is None)
 
 
 def _to_come(story: Story, start: str | None) -> bool:
@@ -154,12 +168,15 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     patterns = load("story")
     held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
     host = host_of(sentence, index)
-    held = held or (host is not None and after.startswith("上"))
+    held = held or (
+        after.startswith("上") and (host is not None or patterns["at_that_of_a_day"].regex.search(before) is not None)
+    )
     heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
     if not (held or heads or patterns["attends"].regex.search(before)):
         return False
     known = meant(story, candidate.name)
-    if known is None:
+    whole = patterns["session_of"].regex.search(sentence.text[:index])
+    if known is None or (whole is not None and _apart(candidate.name, whole["board"])):
         return True
     giver = load("story")["giver_before"].regex.search(before)
     if giver is not None and known.people and not set(map(ref, _givers(sentence, index, giver))) & set(known.people):
@@ -195,7 +212,7 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     its course; only the last where it is said to have ended."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     patterns = load("story")
-    if _background(before, after) or patterns["in_its_course"].regex.match(after):
+    if _background(before, after) or patterns["in_its_course"].regex.match(after) or _holds_session(sentence, index):
         return None, None
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
         return None, None  # the day an article is printed, or one of many days

@@ -24,7 +24,10 @@ BODIES = (
     "政协|政治协商",
 )
 """Bodies whose sessions are numbered, the inner ones first: 政协常委会 holds other sessions than 政协."""
-PART = re.compile("(?:开幕|闭幕|开闭幕)(?:式|会|会议|大会)$")
+PART = re.compile(
+    f"(?:开幕|闭幕|开闭幕)(?:式|会|会议|大会)$|会议第[{NUMERAL}]+次(?:全体)?会议$|主席团(?:常务主席)?(?:第[{NUMERAL}]+次)?(?:全体)?会议$|大会第[{NUMERAL}]+次全体会议$"
+)
+"""Parts of a congress: how it begins and ends, and its sessions."""
 SHORT_FAIR = re.compile("(?:博|贸|交|运|洽|残|旅|展|药|种|农|服|消|进|高|广|链|数)[会]$")
 """Fairs and games whose abbreviation has three characters (服贸会, 进博会)."""
 
@@ -43,7 +46,7 @@ def ends(name: str, known: str) -> bool:
         return False
     one, other = sorted(map(_normal, (name, known)), key=len)
     enough = len(one) >= 4 or SHORT_FAIR.search(one) is not None
-    return enough and len(other) >= 5 and other.endswith(one)
+    return enough and len(other) >= 5 and (other.endswith(one) or EDITION.sub("", other).endswith(one))
 
 
 def named_among(name: str, known: Iterable[tuple[str, ...]]) -> int | None:
@@ -79,7 +82,7 @@ def _session(name: str, known: str) -> bool:
 
 
 def _key(name: str) -> tuple[str, str, str] | None:
-    term, number = TERM.search(name), NUMBER.search(name)
+    term, number = TERM.search(name), next(reversed(list(NUMBER.finditer(name))), None)
     body = next((b for b in BODIES if re.search(b, name)), None)
     return (term[1], str(number[1] or number[2]), body) if term and number and body else None
 

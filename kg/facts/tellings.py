@@ -150,7 +150,9 @@ def _prize(telling: Telling) -> str:
 def _opened(telling: Telling) -> str:
     """What was opened, without who built it, where it lies and when it was opened."""
     until = telling.match.start("noun") + _before_date(telling)
-    name = re.sub("^(?:由.{2,40}?(?:建|办|设立|成立)|位于.{2,16}?)的|^[^“《]{2,16}——", "", telling.printed("noun", until))
+    name = re.sub(
+        "^(?:由.{2,40}?(?:建|办|建设|设立|成立|打造|运营)|位于.{2,16}?)的|^[^“《]{2,16}——", "", telling.printed("noun", until)
+    )
     return OPENED_SINCE.sub("", re.sub("在.{2,12}$", "", name)) + telling.words("verb")
 
 

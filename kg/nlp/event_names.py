@@ -30,7 +30,7 @@ def name_start(text: str, noun: int, end: int, floor: int, skip: list[Candidate]
         if inner is not None and patterns["after_in"].regex.match(text, end):
             anchor = inner
     start = anchor.end() if anchor else clause
-    if anchor is None or anchor[0] == "在":
+    if anchor is None or anchor[0] == "在" or text[start : start + 1] in ("在", "向", "从"):
         start = _cut(text, start, noun, skip)
     start = _whole(text, clause, _skip(text, start, noun, skip), end)
     name = text[start:end]
@@ -90,15 +90,17 @@ def _cut(text: str, start: int, noun: int, skip: list[Candidate]) -> int:
         if balanced(text[match.end() : noun]):
             last = match.end()
     for candidate in skip:
-        if last < candidate.end <= noun and candidate.start >= start and _stands_outside(text, candidate):
-            last = candidate.end
+        outside = last < candidate.end <= noun and candidate.start >= start and _stands_outside(text, candidate)
+        end = candidate.end + (text[candidate.end : candidate.end + 1] == "）")  # 今天（4月12日）
+        if outside and balanced(text[end:noun]):
+            last = end
     return last
 
 
 def _stands_outside(text: str, candidate: Candidate) -> bool:
     """Whether a date or a person before a noun is no part of its name."""
     if candidate.label == DATE:
-        return len(str(candidate.props["start"])) >= 7 and "-" in str(candidate.props["start"])
+        return "-" in str(candidate.props["start"]) and not _belongs(text, candidate)
     return not _belongs(text, candidate)
 
 

@@ -18,7 +18,7 @@ from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
 
-BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}")
+BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}|——")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
 
 SESSION = "session"
@@ -144,7 +144,7 @@ def _named(
     if text[start - 1 : start] == "《" and text[hit.end : hit.end + 1] == "》":
         return None
     name = text[start : hit.end]
-    generic = "yes" if patterns["generic"].regex.fullmatch(name) else ""
+    generic = "yes" if patterns["generic"].regex.fullmatch(name) or patterns["deictic"].regex.match(name) else ""
     if start == hit.start and (hit.value["weight"] == "weak" or _bare(name, hit.value["kind"])):
         generic = "yes"
     props = {

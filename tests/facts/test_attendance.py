@@ -25,6 +25,12 @@ MEETING = "全省林业工作会议"
         ("省林业局在会上作典型发言。", {"湖南省林业局": "attended spoke"}),
         ("岳阳市委书记刘建平、湘潭市委书记李文涛先后发言。", {"刘建平": "attended spoke", "李文涛": "attended spoke"}),
         ("省林业局局长陈国栋主持会议，副省长周晓明出席。", {"陈国栋": "attended presided", "周晓明": "attended"}),
+        ("省委组织部部长周晓明宣布授权任职决定。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明出席并为先进集体颁奖。", {"周晓明": "attended awarded"}),
+        ("副省长周晓明传达了全国林业工作会议精神。", {"周晓明": "attended"}),
+        ("副省长周晓明代表省政府致辞。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明代表省政府作工作报告。", {"周晓明": "attended reported"}),
+        ("受省政府委托作工作报告。", {}),
         ("会议强调，要抓好防火。", {}),
         ("全省上下要高度重视，抓好落实。", {}),
     ],
@@ -40,6 +46,9 @@ def test_verbs(sentence: str, expected: dict[str, str]) -> None:
         ("省政协副主席何志强，省法院院长刘建平，省检察院检察长李文涛参加。", ["何志强", "刘建平", "李文涛"]),
         ("省委副书记周晓明、副省长陈国栋、王林等出席。", ["周晓明", "陈国栋", "王林"]),
         ("出席会议的领导有：副省长刘建平、何志强。", ["刘建平", "何志强"]),
+        ("副省长刘建平，省政府党组成员何志强，以及有关专家学者参加会议。", ["刘建平", "何志强"]),
+        ("副省长刘建平、省政府秘书长李文涛、省林业局有关负责同志参加会议。", ["刘建平", "李文涛", "湖南省林业局"]),
+        ("省领导刘建平、何志强等在主席台前排就座。", ["刘建平", "何志强"]),
     ],
 )
 def test_lists(sentence: str, expected: list[str]) -> None:
@@ -131,3 +140,50 @@ def test_another_sentence_names_its_event_in_a_step() -> None:
 
 def test_words_of_a_meeting_only_referred_to_seat_nobody() -> None:
     assert roles("周晓明要求，认真贯彻全省林业工作会议精神。") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("省教育厅、省林业局有关负责人，省水利厅负责人参加会议。", ["湖南省教育厅", "湖南省林业局", "湖南省水利厅"]),
+        ("岳阳市、湘潭市、株洲市政府负责同志参加会议。", ["岳阳市政府", "湘潭市政府", "株洲市政府"]),
+        ("长沙市、岳阳市中级人民法院负责人参加会议。", ["长沙市中级人民法院", "岳阳市中级人民法院"]),
+    ],
+)
+def test_lists_of_bodies(sentence: str, expected: list[str]) -> None:
+    assert participants(OPENING + sentence) == dict.fromkeys(expected, "attended")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会议推举周晓明在全省教育大会上作报告。",
+        "周晓明所作的报告鼓舞人心。",
+        "要学习周晓明在会见代表时的重要讲话。",
+        "全省林业工作会议期间，副省长周晓明将会见代表。",
+    ],
+)
+def test_nobody_took_part(sentence: str) -> None:
+    assert roles(OPENING + sentence).get(MEETING) is None
+
+
+def test_who_reports_is_said_behind_what_was_heard() -> None:
+    body = OPENING + "会议听取了省林业局局长周晓明作的关于造林工作情况的报告。"
+    assert participants(body) == {"周晓明": "attended reported"}
+
+
+def test_who_wins_takes_part() -> None:
+    body = "4月12日，第六届湘江文学奖颁奖典礼在长沙举行。省作协主席周晓明作品受到好评。"
+    assert participants(body + "周晓明获得最佳小说奖。副省长陈国栋对获奖表示祝贺。") == {"周晓明": "attended"}
+
+
+def test_those_in_whose_presence_is_signed() -> None:
+    body = "4月12日，在省长周晓明、副省长陈国栋的共同见证下，省政府与三一集团签署战略合作协议。"
+    (found,) = roles(body).values()
+    assert found["周晓明"] == found["陈国栋"] == "attended"
+    assert found["三一集团"] == "attended signed"
+
+
+def test_a_host_is_no_company() -> None:
+    body = "4月12日，法国总统贝尔纳在巴黎为国务院总理周晓明举行欢迎仪式。贝尔纳陪同周晓明检阅仪仗队。"
+    assert participants(body) == {"贝尔纳": "attended hosted", "周晓明": "attended"}

@@ -18,6 +18,29 @@ from tests.facts.articles import events, pairs, participants, roles
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行欢迎仪式。", "欢迎仪式 ceremony 2024-04-12"),
         ("4月12日，省长周晓明与三一集团董事长陈国栋在长沙签署战略合作协议。", "签署战略合作协议 signing 2024-04-12"),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
+        ("4月12日，省委书记周晓明来到岳阳市，看望慰问环卫工人。", "周晓明来到岳阳市看望慰问 visit 2024-04-12"),
+        ("4月12日，省委书记周晓明看望慰问环卫工人。", "周晓明看望慰问环卫工人 visit 2024-04-12"),
+        (
+            "4月12日，省委书记周晓明到怀化市沅陵县、辰溪县等地，就春耕生产开展调研。",
+            "周晓明到怀化市沅陵县、辰溪县调研 visit 2024-04-12",
+        ),
+        (
+            "4月12日，国务院总理周晓明乘专机抵达巴黎，应法国总统贝尔纳邀请，对法国进行国事访问。",
+            "周晓明对法国进行国事访问 visit 2024-04-12",
+        ),
+        ("4月12日，国务院总理周晓明在结束对法国正式访问后，乘包机回到北京。", "周晓明对法国正式访问 visit"),
+        ("4月12日，省长周晓明、副省长陈国栋与三一集团董事长王立诚一行举行座谈。", "周晓明同王立诚座谈 talks 2024-04-12"),
+        ("4月12日，省长周晓明会见省劳动模范代表。", "周晓明会见省劳动模范代表 talks 2024-04-12"),
+        ("4月12日，省长周晓明为全省劳动模范颁发奖章。", "周晓明为全省劳动模范颁发奖章 ceremony 2024-04-12"),
+        ("4月12日，省长周晓明为洞庭湖生态研究院揭牌。", "周晓明为洞庭湖生态研究院揭牌 ceremony 2024-04-12"),
+        ("4月12日，位于岳阳的洞庭湖湿地博物馆开馆。", "洞庭湖湿地博物馆开馆 ceremony 2024-04-12"),
+        ("由省文旅厅建设的洞庭湖湿地博物馆今天（4月12日）在岳阳开馆。", "洞庭湖湿地博物馆开馆 ceremony 2024-04-12"),
+        ("第六届湘江文学奖4月12日在长沙揭晓。", "第六届湘江文学奖颁奖 ceremony 2024-04-12"),
+        ("4月12日，法国总统贝尔纳在巴黎宣誓就职。", "贝尔纳宣誓就职 ceremony 2024-04-12"),
+        ("4月12日，省委书记周晓明在湘潭市向烈士纪念碑敬献花篮。", "周晓明向烈士纪念碑敬献花篮 ceremony 2024-04-12"),
+        ("4月12日，省委书记周晓明参加湖南代表团讨论。", "湖南省代表团讨论 meeting 2024-04-12"),
+        ("湖南代表团4月12日下午继续分组审议政府工作报告。", "湖南省代表团分组审议政府工作报告 meeting 2024-04-12"),
+        ("4月12日，省政协主席周晓明参加经济界委员小组讨论。", "经济界委员小组讨论 meeting 2024-04-12"),
     ],
 )
 def test_told_by_a_verb(body: str, event: str) -> None:
@@ -41,6 +64,9 @@ def test_separate_talks_are_two() -> None:
         ("国务院总理周晓明在北京为法国总统贝尔纳举行欢迎仪式。", {"周晓明": "attended hosted", "贝尔纳": "attended"}),
         ("省政府与三一集团在长沙签署战略合作协议。", {"湖南省政府": "attended signed", "三一集团": "attended signed"}),
         ("省长周晓明、副省长陈国栋到岳阳市调研。", {"周晓明": "attended", "陈国栋": "attended"}),
+        ("德国总理周晓明与法国总统贝尔纳会谈时说，要合作。", {"周晓明": "attended spoke", "贝尔纳": "attended"}),
+        ("4月12日，省长周晓明为全省劳动模范颁发奖章。", {"周晓明": "attended awarded"}),
+        ("武警代表周晓明参加湖南代表团讨论。", {"周晓明": "attended", "湖南省代表团": "attended"}),
     ],
 )
 def test_its_verb_gives_the_roles(body: str, expected: dict[str, str]) -> None:
@@ -53,6 +79,8 @@ def test_its_verb_gives_the_roles(body: str, expected: dict[str, str]) -> None:
         ("省委书记周晓明到岳阳市、华容县、君山区调研。", {"岳阳市", "华容县", "君山区"}),
         ("省委书记周晓明在长沙会见法国总统贝尔纳。", {"长沙市"}),
         ("法国总统贝尔纳访问中国。", {"中国"}),
+        ("法国总统贝尔纳对我国进行国事访问。", {"中国"}),
+        ("法国总统贝尔纳访华。", {"中国"}),
     ],
 )
 def test_places_of_the_verb(body: str, expected: set[str]) -> None:
@@ -68,6 +96,11 @@ def test_places_of_the_verb(body: str, expected: set[str]) -> None:
         "要深入学习贯彻周晓明在岳阳考察时的重要讲话精神。",
         "省教育厅在全省开展调研，摸清底数。",  # a body that does not travel
         "周晓明长期关心岳阳发展。",
+        "省委书记周晓明向先进工作者颁奖晚宴致贺信。",  # an evening, no award
+        "洞庭湖指数基金今天在长沙挂牌。",  # shares
+        "双方共同为洞庭湖纪念砖揭幕。",
+        "省长周晓明欢迎更多企业来湖南考察。",
+        "省长周晓明同意与法国总统贝尔纳在4月底前会面。",
     ],
 )
 def test_nothing_happened(body: str) -> None:
@@ -78,3 +111,34 @@ def test_a_visit_told_twice_is_one() -> None:
     body = "4月12日，省委书记周晓明到岳阳市调研。周晓明来到君山区考察春耕。"
     assert events(body) == {"周晓明到岳阳市调研 visit 2024-04-12"}
     assert pairs(body, "HELD_IN") == {"周晓明到岳阳市调研 → 岳阳市", "周晓明到岳阳市调研 → 君山区"}
+
+
+def test_a_ceremony_of_welcome_dates_no_visit() -> None:
+    body = "4月12日，国务院总理周晓明在议会大厦前庭广场举行仪式，欢迎法国总统贝尔纳对我国进行国事访问。"
+    assert events(body) == {"欢迎仪式 ceremony 2024-04-12", "贝尔纳对我国进行国事访问 visit"}
+    assert roles(body)["欢迎仪式"] == {"周晓明": "attended hosted", "贝尔纳": "attended"}
+    assert pairs(body, "HELD_IN") == {"贝尔纳对我国进行国事访问 → 中国"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signed"),
+    [
+        ("两国总理签署了联合声明。", True),
+        ("周晓明和贝尔纳共同见证了双方签署的合作协议。", True),
+        ("周晓明高度评价双方签署的合作协议。", False),
+        ("省政府与三一集团签署的合作协议落地见效。", False),
+    ],
+)
+def test_signing(sentence: str, signed: bool) -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。" + sentence
+    assert any(" signing" in event for event in events(body)) == signed
+
+
+def test_the_day_last_named_is_that_of_a_ceremony() -> None:
+    body = "4月12日，省委书记周晓明在湘潭市调研。当天上午，周晓明前往湘潭烈士陵园，向烈士纪念碑敬献花篮。"
+    assert "周晓明向烈士纪念碑敬献花篮 ceremony 2024-04-12" in events(body)
+
+
+def test_those_met_hold_no_talks_of_their_own() -> None:
+    body = "4月12日，国务院总理周晓明在巴黎会见法国总统贝尔纳、德国总理施密特，同法国总理杜邦会谈。"
+    assert "施密特同杜邦会谈" not in {event.split()[0] for event in events(body)}

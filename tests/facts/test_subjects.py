@@ -4,7 +4,17 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.facts.mask import Masked, sentences
-from kg.facts.subjects import known_groups, last_speaker, principals, spouses, with_groups, with_pronoun, with_subjects
+from kg.facts.subjects import (
+    known_groups,
+    last_speaker,
+    principals,
+    speech_from,
+    spouses,
+    with_groups,
+    with_pronoun,
+    with_subjects,
+    with_titles,
+)
 from kg.nlp.candidate import Candidate
 from tests.facts.articles import read
 
@@ -102,6 +112,46 @@ def test_with_subjects(text: str, expected: str) -> None:
     found = with_subjects(mask)
     assert found.text == expected
     assert len(found.spans) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国家主席周晓明出席会议。周主席强调，要合作。", "Ｐ强调，要合作。"),
+        ("中共中央总书记、国家主席周晓明出席会议。总书记强调，要合作。", "Ｐ强调，要合作。"),
+        ("国家主席周晓明出席会议。王主席强调，要合作。", "王主席强调，要合作。"),
+        ("国家主席周晓明、省政协主席周文涛出席会议。周主席强调，要合作。", "周主席强调，要合作。"),  # two of that name and post
+    ],
+)
+def test_with_titles(text: str, expected: str) -> None:
+    doc, found = masks(text)
+    assert with_titles(found[-1], doc).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaking", "expected"),
+    [
+        ("周晓明出席全省林业工作会议。", False, (None, False)),
+        ("去年召开了洞庭湖论坛。", True, (0, True)),
+    ],
+)
+def test_speech_goes_on(text: str, speaking: bool, expected: tuple[int | None, bool]) -> None:
+    mask = masks(text)[1][0]
+    assert speech_from(mask, speaking) == expected
+
+
+def test_speech_ends_with_its_paragraph() -> None:
+    said, end, _ = masks("去年召开了洞庭湖论坛。\n王林主持会议。")[1]
+    assert speech_from(said, speaking=True)[1]
+    assert not speech_from(end, speaking=True)[1]
+
+
+def test_speech_begins_behind_its_verb() -> None:
+    (mask,) = masks("省长周晓明说，去年召开了洞庭湖论坛。")[1]
+    position, goes_on = speech_from(mask, speaking=False)
+    assert position is not None
+    assert mask.text[:position].startswith("Ｐ说")
+    assert goes_on
 
 
 def test_spouses_and_principals() -> None:

@@ -17,6 +17,8 @@ MEETING = "全省林业工作会议"
         ("全省林业工作会议在湖南大学举行。", {"湖南大学"}),
         ("全省林业工作会议在长沙县召开。", {"长沙县"}),
         ("近日，全省林业工作会议召开，要求在岳阳推广经验。", set()),
+        ("全省林业工作会议在法国首都巴黎举行。", {"巴黎"}),  # the country only says where the city lies
+        ("全省林业工作会议在湖南省岳阳市召开。", {"岳阳市"}),
         ("全省林业工作会议召开。", set()),  # 全省 says whose meeting it is, not where
     ],
 )
@@ -55,3 +57,24 @@ def test_evidence_is_the_sentence_that_says_where() -> None:
     (fact,) = facts("省政府高度重视林业。12日，全省林业工作会议在长沙召开。", "HELD_IN")
     assert fact.evidence.sentence == "12日，全省林业工作会议在长沙召开。"
     assert fact.evidence.steps == ()
+
+
+def test_a_house_that_is_also_a_body_convenes_nothing() -> None:
+    body = "12日，省政府在湖南大学召开全省林业工作会议。"
+    assert pairs(body, "ORGANISED") == {f"湖南省政府 → {MEETING}"}
+    assert pairs(body, "HELD_IN") == {f"{MEETING} → 湖南大学"}
+
+
+def test_a_stop_is_read_past_a_name_that_nobody_knows() -> None:
+    body = "4月12日，省委书记周晓明到岳阳市调研。周晓明先后来到绿野种业、君山区等地，了解春耕情况。"
+    assert pairs(body, "HELD_IN") >= {"周晓明到岳阳市调研 → 岳阳市", "周晓明到岳阳市调研 → 君山区"}
+
+
+def test_what_holds_a_stop_is_no_further_one() -> None:
+    body = "4月12日，省委书记周晓明到岳阳市君山区调研。周晓明来到湖南，了解春耕情况。"
+    assert pairs(body, "HELD_IN") == {"周晓明到岳阳市君山区调研 → 君山区"}
+
+
+def test_a_headline_that_names_the_country_adds_no_place() -> None:
+    body = "4月12日，洞庭湖论坛在法国巴黎举行。"
+    assert pairs(body, "HELD_IN", title="洞庭湖论坛在法国举行") == {"洞庭湖论坛 → 巴黎"}

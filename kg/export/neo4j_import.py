@@ -21,7 +21,7 @@ SEPARATOR = "\x1f"
 _TYPES = {
     "aliases": "string[]", "authors": "string[]", "roles": "string[]", "articles": "string[]", "sentences": "string[]",
     "steps": "string[]", "span": "long[]", "workspaces": "string[]", "start_on": "date", "continuation": "boolean",
-    "confidence": "double", "sources": "long", "count": "long",
+    "confidence": "double", "sources": "long", "count": "long", "checksum": "long",
 }  # fmt: skip
 _NUMBERS: Mapping[type, str] = {int: "long", float: "double", str: "string"}
 
@@ -44,7 +44,7 @@ def command(files: Iterable[tuple[str, str]]) -> str:
         "# With the database stopped: sh import.sh [DATABASE]. After its start: cypher-shell -f schema.cypher.",
         "# `kg push --as import` then brings it up to date whenever the workspace has changed.",
         'cd "$(dirname "$0")" || exit 1',
-        "exec \"${NEO4J_ADMIN:-neo4j-admin}\" database import full \"${1:-neo4j}\" \\",
+        'exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "${1:-neo4j}" \\',
         *(f"  --{kind}={name} \\" for kind, name in files),
         "  --overwrite-destination --id-type=string --multiline-fields=true --array-delimiter=U+001F",
     )

@@ -13,6 +13,7 @@ import pytest
 from kg.engine import Address, Engine, connect
 from kg.engine.embedded import open_engine
 from kg.export import neo4j_import
+from kg.export.bolt import Summary, push
 from tests import synthetic
 from tests.neo4j import dump
 from tests.neo4j.server import Server, lacking, running
@@ -61,6 +62,12 @@ def imported(neo4j_server: Server | Address, neo4j_engine: Engine) -> dump.Dump:
     return dump.stored(neo4j_engine)
 
 
+@pytest.fixture(scope="session")
+def pushed_onto_import(imported: dump.Dump, neo4j_engine: Engine, synthetic_graph: nx.MultiDiGraph[str]) -> Summary:
+    """What a push does where the bulk import has put the same graph."""
+    return push(synthetic_graph, neo4j_engine, neo4j_import.WORKSPACE)
+
+
 @pytest.fixture
 def neo4j(neo4j_engine: Engine, request: pytest.FixtureRequest) -> Engine:
     """The Neo4j, empty."""
@@ -85,9 +92,9 @@ def embedded_engine(embedded_folder: Path) -> Iterator[Engine]:
 
 
 def keep_import(request: pytest.FixtureRequest) -> None:
-    """Reads what the bulk import made, before a test deletes it."""
+    """Reads what the bulk import made, and pushes onto it, before a test deletes it."""
     if isinstance(request.getfixturevalue("neo4j_server"), Server):
-        request.getfixturevalue("imported")
+        request.getfixturevalue("pushed_onto_import")
 
 
 def clear(engine: Engine) -> None:

@@ -1,7 +1,8 @@
-// From facts to the pages they were read on
-MATCH fact = (p:Person)-[a:ATTENDED]->(m:Meeting)
-WITH fact, p, a.article AS id
-MATCH page = (x:Article {id: id})-[:PART_OF]->(:Document)
-MATCH named = (p)-[:MENTIONED_IN]->(x)
-RETURN fact, page, named
-LIMIT 40;
+// From the facts that most articles state to the pages they were read on
+MATCH fact = (:Person)-[a:ATTENDED]->(e:Event)
+WITH fact, e, a.articles AS ids ORDER BY size(ids) DESC, e.name LIMIT 3
+UNWIND ids AS id
+MATCH named = (e)-[:MENTIONED_IN]->(x:Article {id: id})
+MATCH page = (x)-[:PART_OF]->(:Document)
+RETURN fact, named, page
+LIMIT 20;

@@ -1,5 +1,6 @@
-// Officials and meetings: who attended what, in which role
-MATCH path = (p:Person)-[a:ATTENDED]->(m:Meeting)
+// Officials and meetings: who attended the latest meetings, in which role
+MATCH (:Person)-[:ATTENDED]->(m:Meeting) WHERE m.start IS NOT NULL
+WITH DISTINCT m ORDER BY m.start DESC, m.name LIMIT 3
+MATCH path = (:Person)-[:ATTENDED]->(m)
 RETURN path
-ORDER BY m.start DESC
 LIMIT 60;

@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Observation)->(Place)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Place {id: row.target})
 CREATE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Observation)->(Place)
 UNWIND $rows AS row
@@ -26,14 +27,15 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Observation)->(Institution)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Institution {id: row.target})
 CREATE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Observation)->(Institution)
 UNWIND $rows AS row
@@ -47,14 +49,15 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Observation)->(Programme)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Programme {id: row.target})
 CREATE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Observation)->(Programme)
 UNWIND $rows AS row
@@ -68,14 +71,15 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Observation)->(Event)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Event {id: row.target})
 CREATE (a)-[r:ABOUT {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Observation)->(Event)
 UNWIND $rows AS row

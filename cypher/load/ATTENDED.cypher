@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ATTENDED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Person)->(Event)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Event {id: row.target})
 CREATE (a)-[r:ATTENDED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Person)->(Event)
 UNWIND $rows AS row
@@ -26,14 +27,15 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:ATTENDED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Institution)->(Event)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Event {id: row.target})
 CREATE (a)-[r:ATTENDED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Institution)->(Event)
 UNWIND $rows AS row

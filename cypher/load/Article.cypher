@@ -3,7 +3,8 @@
 // load
 UNWIND $rows AS row
 MERGE (n:Article {id: row.id})
-SET n += row.properties;
+SET n += row.properties,
+    n.workspaces = [name IN coalesce(n.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // A node on which other people's relations hang stays.
 // retract

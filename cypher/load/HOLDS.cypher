@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:HOLDS {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Person)->(Institution)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Institution {id: row.target})
 CREATE (a)-[r:HOLDS {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Person)->(Institution)
 UNWIND $rows AS row

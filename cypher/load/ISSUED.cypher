@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Programme {id: row.target})
 MERGE (a)-[r:ISSUED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Institution)->(Programme)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Programme {id: row.target})
 CREATE (a)-[r:ISSUED {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Institution)->(Programme)
 UNWIND $rows AS row

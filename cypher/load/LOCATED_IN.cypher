@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:LOCATED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Institution)->(Place)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Place {id: row.target})
 CREATE (a)-[r:LOCATED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Institution)->(Place)
 UNWIND $rows AS row

@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Person)->(Article)
 UNWIND $rows AS row
 MATCH (a:Person {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Person)->(Article)
 UNWIND $rows AS row
@@ -26,14 +27,15 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Institution)->(Article)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Institution)->(Article)
 UNWIND $rows AS row
@@ -47,14 +49,15 @@ UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Place)->(Article)
 UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Place)->(Article)
 UNWIND $rows AS row
@@ -68,14 +71,15 @@ UNWIND $rows AS row
 MATCH (a:Programme {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Programme)->(Article)
 UNWIND $rows AS row
 MATCH (a:Programme {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Programme)->(Article)
 UNWIND $rows AS row
@@ -89,14 +93,15 @@ UNWIND $rows AS row
 MATCH (a:Metric {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Metric)->(Article)
 UNWIND $rows AS row
 MATCH (a:Metric {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Metric)->(Article)
 UNWIND $rows AS row
@@ -110,14 +115,15 @@ UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Observation)->(Article)
 UNWIND $rows AS row
 MATCH (a:Observation {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Observation)->(Article)
 UNWIND $rows AS row
@@ -131,14 +137,15 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Article {id: row.target})
 MERGE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Event)->(Article)
 UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Article {id: row.target})
 CREATE (a)-[r:MENTIONED_IN {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Event)->(Article)
 UNWIND $rows AS row

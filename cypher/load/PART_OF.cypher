@@ -5,14 +5,15 @@ UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Place {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Place)->(Place)
 UNWIND $rows AS row
 MATCH (a:Place {id: row.source})
 MATCH (b:Place {id: row.target})
 CREATE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Place)->(Place)
 UNWIND $rows AS row
@@ -26,14 +27,15 @@ UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Institution {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Institution)->(Institution)
 UNWIND $rows AS row
 MATCH (a:Institution {id: row.source})
 MATCH (b:Institution {id: row.target})
 CREATE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Institution)->(Institution)
 UNWIND $rows AS row
@@ -47,14 +49,15 @@ UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Event {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Event)->(Event)
 UNWIND $rows AS row
 MATCH (a:Event {id: row.source})
 MATCH (b:Event {id: row.target})
 CREATE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Event)->(Event)
 UNWIND $rows AS row
@@ -68,14 +71,15 @@ UNWIND $rows AS row
 MATCH (a:Article {id: row.source})
 MATCH (b:Document {id: row.target})
 MERGE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties,
+    r.workspaces = [name IN coalesce(r.workspaces, []) WHERE name <> $workspace] + $workspace;
 
 // create (Article)->(Document)
 UNWIND $rows AS row
 MATCH (a:Article {id: row.source})
 MATCH (b:Document {id: row.target})
 CREATE (a)-[r:PART_OF {id: row.id}]->(b)
-SET r += row.properties;
+SET r += row.properties, r.workspaces = [$workspace];
 
 // retract (Article)->(Document)
 UNWIND $rows AS row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from contextlib import closing
@@ -84,6 +85,8 @@ def connect(address: Address) -> Engine:
     """An open Neo4j of at least version 5.23; `EngineError` where it cannot be reached, refuses the user or is older."""
     from neo4j import GraphDatabase
 
+    # The driver tells of every transaction that it tries again, on stderr where nobody listens: that is not for the user.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
     with plainly(address.uri):
         driver = GraphDatabase.driver(
             address.uri, auth=(address.user, address.password), notifications_min_severity="OFF", user_agent="policy-kg"

@@ -21,7 +21,7 @@ SEPARATOR = "\x1f"
 _TYPES = {
     "aliases": "string[]", "authors": "string[]", "roles": "string[]", "articles": "string[]", "sentences": "string[]",
     "steps": "string[]", "span": "long[]", "workspaces": "string[]", "start_on": "date", "continuation": "boolean",
-    "confidence": "double", "sources": "long", "count": "long",
+    "confidence": "double", "sources": "long", "count": "long", "checksum": "long",
 }  # fmt: skip
 _NUMBERS: Mapping[type, str] = {int: "long", float: "double", str: "string"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
+from kg.export.bolt import Summary
 from kg.export.neo4j_import import command
 from tests.neo4j import dump
 
@@ -12,6 +13,10 @@ def test_import_gives_the_graph(imported: dump.Dump, synthetic_graph: nx.MultiDi
     nodes, relations = dump.expected(synthetic_graph)
     assert imported[0] == nodes
     assert imported[1] == relations
+
+
+def test_push_goes_on_from_an_import(pushed_onto_import: Summary) -> None:
+    assert not pushed_onto_import.wrote
 
 
 def test_command_names_every_file() -> None:

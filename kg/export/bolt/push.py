@@ -1,4 +1,4 @@
-"""Brings a database to the state of a graph: reads what this workspace put there before, writes the difference.
+"""Brings a database to the state of a graph: finds what differs from what this workspace put there before, and writes that.
 
 Every batch is one transaction, and every push compares first: a push that was killed is finished by the next.
 """
@@ -9,13 +9,12 @@ import time
 from typing import TYPE_CHECKING
 
 from kg.engine.errors import plainly
-from kg.export.bolt.rows import check, node_rows, relation_rows
-from kg.export.bolt.state import held
-from kg.export.bolt.steps import kind_steps, new_relation_steps, node_steps, relation_steps, retract_steps
+from kg.export.bolt.rows import Groups, edges_by_kind, node_rows, relation_rows
+from kg.export.bolt.state import Held
+from kg.export.bolt.steps import clear_steps, kind_steps, new_relation_steps, node_steps, relation_steps, retract_steps
 from kg.export.bolt.summary import Count, Summary
-from kg.export.bolt.write import Report, Writer
+from kg.export.bolt.write import Report, Writer, uncollected
 from kg.queries import statements
-from kg.schema import EVENT
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,43 +26,53 @@ def silent(_done: int, _total: int) -> None:
     """Reports nothing."""
 
 
-def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Report = silent) -> Summary:
+def push(graph: nx.MultiDiGraph[str], engine: Engine, workspace: str, report: Report = silent, full: bool = False) -> Summary:
     """Loads the graph under the workspace's name and retracts what that name put there and the graph no longer has.
 
-    `report` gets the rows done and to do. `EngineError` where the database refuses."""
+    `report` gets the rows done and to do. What is compared are the marks that a push leaves on every element, so properties or
+    labels that others changed since are not seen: `full` writes everything again. `EngineError` where the database refuses."""
     begun = time.monotonic()
-    check(graph)
-    nodes = {row.id: row for row in node_rows(graph)}
-    with plainly(engine.address.uri):
-        _run(engine, "schema/constraints.cypher")
-        before = held(engine, workspace)
-        lost = [row for key, row in before.nodes.items() if key not in nodes]
-        fresh = [row for row in nodes.values() if before.node_checksum(row.id) != row.checksum]
-        # Where nothing is held, nothing needs comparing, and rows are made while the server is busy with others.
-        relations = {row.key: row for row in relation_rows(graph)} if before.relations else {}
-        gone = [row for key, row in before.relations.items() if key not in relations]
-        joined = [row for row in relations.values() if before.relation_checksum(row.key) != row.checksum]
-        edges = len(joined) if before.relations else graph.number_of_edges()
-        events = sum(row.label == EVENT for row in fresh)
-        writer = Writer(engine, workspace, len(gone) + len(fresh) + events + edges + len(lost), report)
-        retracted = writer.write(retract_steps(gone))
-        made = writer.write(node_steps(fresh, before))
-        writer.write(kind_steps(fresh, before))
-        if before.relations:
-            drawn = writer.write(relation_steps(joined, before))
-        else:
-            # All nodes were made just now: none of their relations can be there.
-            drawn = writer.write(new_relation_steps(graph, before, create=made.nodes_created == len(nodes)))
-        left = writer.write(retract_steps(lost))
-        if not engine.embedded:
-            # Last: a full-text index is made in the background, and slows every write down once it is there.
-            _run(engine, "schema/fulltext.cypher")
-    return Summary(
-        Count(made.nodes_created, len(fresh) - made.nodes_created, left.nodes_deleted, len(lost) - left.nodes_deleted,
-              len(nodes) - len(fresh)),
+    with uncollected():
+        groups = edges_by_kind(graph)
+        with plainly(engine.address.uri):
+            nodes, relations = _push(graph, groups, engine, workspace, report, full)
+    return Summary(nodes, relations, time.monotonic() - begun)
+
+
+def _push(
+    graph: nx.MultiDiGraph[str], groups: Groups, engine: Engine, workspace: str, report: Report, full: bool
+) -> tuple[Count, Count]:
+    edges = graph.number_of_edges()
+    _run(engine, "schema/constraints.cypher")
+    held = Held(engine, workspace)
+    nodes = held.nodes({row.id: row for row in node_rows(graph)}, full)
+    relations = None
+    if there := held.relation_sums():
+        relations = held.relations({row.key: row for row in relation_rows(graph)}, there, full)
+        edges = len(relations.fresh)
+    gone = relations.gone if relations else ()
+    cleared, kinds = clear_steps(nodes.fresh, nodes.before), kind_steps(nodes.fresh)
+    again = sum(len(step.items) for step in (*cleared, *kinds))
+    writer = Writer(engine, workspace, len(gone) + len(nodes.fresh) + again + edges + len(nodes.gone), report)
+    retracted = writer.write(retract_steps(gone))
+    made = writer.write(node_steps(nodes.fresh, nodes.before))
+    writer.write(cleared)
+    writer.write(kinds)
+    if relations:
+        drawn = writer.write(relation_steps(relations.fresh, relations.before))
+    else:
+        # Nothing needs comparing, and rows are made while the server is busy with others. Where all nodes were made just now,
+        # none of their relations can be there.
+        drawn = writer.write(new_relation_steps(groups, create=made.nodes_created == len(graph)))
+    left = writer.write(retract_steps(nodes.gone))
+    if not engine.embedded:
+        # Last: a full-text index is made in the background, and slows every write down once it is there.
+        _run(engine, "schema/fulltext.cypher")
+    return (
+        Count(made.nodes_created, len(nodes.fresh) - made.nodes_created, left.nodes_deleted,
+              len(nodes.gone) - left.nodes_deleted, len(graph) - len(nodes.fresh)),
         Count(drawn.relationships_created, edges - drawn.relationships_created, retracted.relationships_deleted,
               len(gone) - retracted.relationships_deleted, graph.number_of_edges() - edges),
-        time.monotonic() - begun,
     )  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
+from json import JSONEncoder
 from typing import TYPE_CHECKING, Any
 
 from kg.export.dates import first_day
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Edge = tuple[str, str, str, dict[str, Any]]
+Kind = tuple[str, tuple[str, str]]
+"""What relations of one statement have in common: their type and the labels of their ends."""
+Groups = Mapping[Kind, Sequence[Edge]]
+_JSON = JSONEncoder(sort_keys=True, default=str, ensure_ascii=False).encode
 _FACT = ("sentence", "source", "confidence", "sources", "article", "rule", "span", "articles", "sentences", "steps")
 
 
@@ -25,10 +30,10 @@ class NodeRow:
     id: str
     label: str
     properties: Mapping[str, Any]
-    checksum: str = field(init=False)
+    checksum: int = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "checksum", _checksum(self.label, self.properties))
+        object.__setattr__(self, "checksum", _checksum((self.label, self.id, self.properties)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,10 @@ class RelationRow:
     target: str
     labels: tuple[str, str]
     properties: Mapping[str, Any]
-    checksum: str = field(init=False)
+    checksum: int = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "checksum", _checksum(self.type, self.properties))
+        object.__setattr__(self, "checksum", _checksum((self.type, *self.key, self.properties)))
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -52,20 +57,20 @@ class RelationRow:
         return self.source, self.id, self.target
 
 
-def check(graph: nx.MultiDiGraph[str]) -> None:
-    """`ValueError` where a node or relation is none of the vocabulary's."""
+def edges_by_kind(graph: nx.MultiDiGraph[str]) -> Groups:
+    """The edges in groups; `ValueError` where a node or relation is none of the vocabulary's."""
     for identity, stated in graph.nodes(data=True):
         if stated.get("label") not in LABELS or not identity:
             raise ValueError(
                 f"The graph has a node the vocabulary does not know: {identity!r} of label {stated.get('label')!r}."
             )
-    label = labels(graph)
-    for source, target, key, stated in graph.edges(keys=True, data=True):
-        ends = label[source], label[target]
-        if stated.get("type") not in RELATIONS or ends not in RELATIONS[stated["type"]].ends or not key:
-            raise ValueError(
-                f"The graph has a relation the vocabulary does not know: {ends[0]} {stated.get('type')} {ends[1]}."
-            )
+    label, groups = labels(graph), defaultdict[Kind, list[Edge]](list)
+    for edge in graph.edges(keys=True, data=True):
+        groups[str(edge[3].get("type")), (label[edge[0]], label[edge[1]])].append(edge)
+    for (kind, ends), edges in groups.items():
+        if kind not in RELATIONS or ends not in RELATIONS[kind].ends or not all(key for _, _, key, _ in edges):
+            raise ValueError(f"The graph has a relation the vocabulary does not know: {ends[0]} {kind} {ends[1]}.")
+    return groups
 
 
 def node_rows(graph: nx.MultiDiGraph[str]) -> Iterator[NodeRow]:
@@ -81,7 +86,7 @@ def relation_rows(graph: nx.MultiDiGraph[str]) -> Iterator[RelationRow]:
     """A row a relation."""
     label = labels(graph)
     for edge in graph.edges(keys=True, data=True):
-        yield relation_row(edge, label)
+        yield relation_row(edge, (label[edge[0]], label[edge[1]]))
 
 
 def labels(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
@@ -89,8 +94,8 @@ def labels(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
     return {identity: stated["label"] for identity, stated in graph.nodes(data=True)}
 
 
-def relation_row(edge: Edge, label: Mapping[str, str]) -> RelationRow:
-    """The row of an edge (source, target, key, attributes) between nodes with these labels.
+def relation_row(edge: Edge, ends: tuple[str, str]) -> RelationRow:
+    """The row of an edge (source, target, key, attributes) between nodes of these labels.
 
     The evidence is flattened to its best piece, and the articles and sentences of all pieces. `role` is the caption of an
     attendance: the roles that say more than being there."""
@@ -98,7 +103,6 @@ def relation_row(edge: Edge, label: Mapping[str, str]) -> RelationRow:
     properties = {name: value for name, value in stated.items() if name not in ("type", "evidence") and _says(value)}
     if roles := properties.get("roles"):
         properties["role"] = ", ".join(role for role in roles if role != "attended") or "attended"
-    ends = label[source], label[target]
     return RelationRow(str(key), stated["type"], source, target, ends, {**properties, **_evidence(stated)})
 
 
@@ -130,6 +134,6 @@ def _evidence(stated: Mapping[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _checksum(kind: str, properties: Mapping[str, Any]) -> str:
-    text = json.dumps([kind, properties], sort_keys=True, default=str, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _checksum(stated: tuple[Any, ...]) -> int:
+    """48 bits: a sum of many still fits a database's integer."""
+    return int.from_bytes(blake2b(_JSON(stated).encode(), digest_size=6).digest(), "big")

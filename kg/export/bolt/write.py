@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, SummaryCounters
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
 
 Report = Callable[[int, int], None]
 Row = dict[str, Any]
-T = TypeVar("T")
 BATCH, EMBEDDED_BATCH = 5000, 1000
 """Rows a transaction: a Neo4j gains nothing above 5,000 (measured); the embedded engine nothing above 1,000."""
+CONNECTIONS = 2
+"""Transactions at once in a Neo4j: more are not faster, and begin to want each other's locks. The embedded engine takes one,
+for it refuses a transaction whose records another has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +60,68 @@ class Writer:
     done: int = 0
 
     def write(self, steps: Iterable[Step]) -> Counters:
-        """Runs the steps in order and returns what they did; the driver tries a batch again where the connection dropped."""
-        counters = Counters()
-        with self.engine.session() as session:
-            for step, rows in ahead(batches(steps, EMBEDDED_BATCH if self.engine.embedded else BATCH)):
-                counters.add(session.execute_write(_Batch(step, rows, self.workspace)))
-                self.done += len(rows)
-                self.report(self.done, self.total)
+        """Runs the steps, a few transactions at once in any order, and returns what they did when all are kept.
+
+        Rows are made here while the server works on those sent before. After an error no transaction is begun."""
+        counters, sent = Counters(), set[Sent]()
+        size, connections = (EMBEDDED_BATCH, 1) if self.engine.embedded else (BATCH, CONNECTIONS)
+        pool = ThreadPoolExecutor(connections)
+        try:
+            for batch in batches(steps, size, self.workspace):
+                sent.add(pool.submit(self._send, batch))
+                # One more than are on their way waits: none of the connections ever does.
+                self._gather(sent, counters, connections + 1)
+            self._gather(sent, counters, 0)
+        finally:
+            pool.shutdown(cancel_futures=True)
         return counters
 
+    def _send(self, batch: Batch) -> tuple[int, SummaryCounters]:
+        """The driver tries the batch again where the connection dropped, or two transactions wanted each other's locks."""
+        with self.engine.session() as session:
+            return len(batch.rows), session.execute_write(batch)
 
-def batches(steps: Iterable[Step], size: int) -> Iterator[tuple[Step, list[Row]]]:
-    """The rows of every step, `size` at a time."""
-    for step in steps:
-        for start in range(0, len(step.items), size):
-            yield step, [step.row(item) for item in step.items[start : start + size]]
+    def _gather(self, sent: set[Sent], counters: Counters, most: int) -> None:
+        """Waits until no more than `most` are left, and counts the others."""
+        while len(sent) > most:
+            for ready in wait(sent, return_when=FIRST_COMPLETED).done:
+                sent.remove(ready)
+                rows, counted = ready.result()
+                counters.add(counted)
+                self.done += rows
+                self.report(self.done, self.total)
 
 
-def ahead(items: Iterator[T]) -> Iterator[T]:
-    """The same items, each made in a thread while the one before is in use: the server works meanwhile."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(next, items, None)
-        while (item := coming.result()) is not None:
-            coming = pool.submit(next, items, None)
-            yield item
-
-
-class _Batch:
+class Batch:
     """The work of one transaction."""
 
     def __init__(self, step: Step, rows: Sequence[Row], workspace: str) -> None:
         self.statement, self.again, self.rows, self.workspace = step.statement, step.again, rows, workspace
 
     def __call__(self, transaction: ManagedTransaction) -> SummaryCounters:
+        """Runs the statement; from the second time on the one that finds what the first may have made."""
         statement, self.statement = self.statement, self.again
         return transaction.run(statement, rows=self.rows, workspace=self.workspace).consume().counters
+
+
+Sent = Future[tuple[int, "SummaryCounters"]]
+"""What a transaction in another thread will have done: its rows and what the server counted."""
+
+
+def batches(steps: Iterable[Step], size: int, workspace: str) -> Iterator[Batch]:
+    """The batches of every step, of `size` rows; rows are made when a batch is asked for."""
+    for step in steps:
+        for start in range(0, len(step.items), size):
+            yield Batch(step, [step.row(item) for item in step.items[start : start + size]], workspace)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for cycles: rows are none, and each search would walk the whole graph, which took a third of a load."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -91,18 +91,19 @@ def biluo(sentence: Sentence) -> list[str]:
     return tags
 
 
-def made(config: Path) -> Language:
-    """An untrained pipeline."""
+def made(config: Path, width: int) -> Language:
+    """An untrained pipeline whose layers are this wide."""
     from spacy import util
 
     from kg.nlp.model import vocabulary
 
-    nlp = util.load_model_from_config(util.load_config(config), auto_fill=True)
+    nlp = util.load_model_from_config(util.load_config(config, {WIDTH: width}, interpolate=True), auto_fill=True)
     vocabulary(nlp)
     return nlp
 
 
 T = TypeVar("T")
+WIDTH = "components.ner.model.tok2vec.embed.width"
 Report = Callable[[int, float, float], None]
 """Called with the epoch, its loss, and the score on the held sentences."""
 

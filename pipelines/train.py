@@ -91,13 +91,14 @@ def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[S
 
     First one recogniser a fold, each without one part of the sentences marked by hand; what it finds in that part is kept in
     `unseen.tsv`, to hold the marks against. Then what most of them find in sentences
-    that nobody marked (`more`) teaches the last one too; where they differ, nothing is said."""
+    that nobody marked (`more`) teaches the last one too, which is narrower and so faster than its teachers; where they differ,
+    nothing is said."""
     own = recipe["recogniser"]
     folds = parts(by_item, own["seed"], own["folds"])
     unseen: list[tuple[Sentence, list[Span]]] = []
     votes: list[Counter[Span]] = [Counter() for _ in more]
     for number, fold in enumerate(folds):
-        nlp = recogniser.made(HERE / "recogniser.cfg")
+        nlp = recogniser.made(HERE / "recogniser.cfg", own["teacher_width"])
         recogniser.train(
             nlp, [(rest(folds, number), 1.0)], fold[:400], own["fold_epochs"], own["seed"] + number, quiet, own["dropout"]
         )
@@ -111,7 +112,7 @@ def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[S
     silver = [recogniser.voted(s, vote, len(folds)) for s, vote in zip(more, votes, strict=True)]
     shares = parts(by_item, own["seed"] + 1, own["held_share"])
     hand = rest(shares, 0)
-    nlp = recogniser.made(HERE / "recogniser.cfg")
+    nlp = recogniser.made(HERE / "recogniser.cfg", own["width"])
     recogniser.train(
         nlp, [(hand, 1.0), (silver, own["silver_share"])], shares[0], own["epochs"], own["seed"], loud, own["dropout"]
     )

@@ -40,9 +40,7 @@ def annotate_people(doc: Doc) -> Doc:
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
     ends = {r.end for r in runs if _of_state(r.positions)}
-    solid = {
-        p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)
-    }
+    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)}
     states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
     abroad = bool(states - {COUNTRY})
     seen = {name.start: name.end for name in doc._.recognised if name.label == PERSON}
@@ -81,9 +79,7 @@ def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
     return text[candidate.start : candidate.end] == candidate.name
 
 
-def _titled(
-    text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int], japan: bool
-) -> Iterator[Candidate]:
+def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int], japan: bool) -> Iterator[Candidate]:
     """Names right after a run of posts, and those that share it in a list; `seen` are names that the model found, Japanese ones
     are read where the article names Japan."""
     plain = load("people")["plain_word"].regex

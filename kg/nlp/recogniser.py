@@ -83,12 +83,12 @@ def _open(doc: Doc, start: int, end: int) -> bool:
 
 
 def _drop(doc: Doc, found: Iterable[Name], ranges: Sequence[tuple[int, int]], trust: Mapping[str, float]) -> None:
-    """Drop the proposals that the model, which read their sentence, did not find, and that it is believed about: places, bodies,
-    people and programmes by their ending, that their rule is not sure of, and mostly wrong with then.
+    """Drop the proposals that the model, which read their sentence, did not find, and that it is believed about: places,
+    bodies, people and programmes by their ending, that their rule is not sure of, and mostly wrong with then.
 
-    What a rule expands (省委, 我省) is none of the model's business, nor are authorities that nobody marks (警方), programmes that
-    somebody carries out, events and zones: the graph takes them wider than the marks. A name found without the place before it
-    stays whole."""
+    What a rule expands (省委, 我省) is none of the model's business, nor are authorities that nobody marks (警方), programmes
+    that somebody carries out, events and zones: the graph takes them wider than the marks. A name found without the place
+    before it stays whole."""
     kept, pieces = {(n.start, n.end, n.label) for n in found}, {(n.end, n.label): n.start for n in found}
     text = text_of(doc)
     seats = {c.start: c.end for c in proposed(doc, PLACE) if c.confidence >= SURE}

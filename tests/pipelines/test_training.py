@@ -65,7 +65,7 @@ def test_two_runs_give_the_same_weights(tmp_path: Path) -> None:
         from pipelines.spans import Marked
 
         sentences = list(recogniser.sentences(item, [Marked(item.name, 0, len(TEXT), SPANS)], cutter)) * 4
-        nlp = recogniser.made(CONFIG)
+        nlp = recogniser.made(CONFIG, width=32)
         recogniser.train(nlp, [(sentences, 1.0)], sentences, 2, 0, lambda *_: None)
         nlp.to_disk(tmp_path / run / "recogniser", exclude=["tokenizer"])
         files = (tmp_path / run / "weights.npz", tmp_path / run / "recogniser" / "ner" / "model")

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.nlp.model import NONE
+from kg.resources import MODEL
 from kg.schema import EVENT, INSTITUTION, METRIC, PERSON, PLACE, PROGRAMME, Article, Passage
 from pipelines.archive import Item
 
@@ -66,23 +68,21 @@ def _span(mark: str) -> Span:
 
 
 @cache
-def rules() -> Language:
-    """The package's pipeline without the trained recogniser: what teaches must not be taught by its pupil."""
+def pipeline() -> Language:
+    """The package's pipeline."""
     from kg.nlp import load
-    from kg.nlp.model import NONE
-    from kg.resources import MODEL
 
-    os.environ[MODEL] = NONE
     return load()
 
 
-def annotated(item: Item) -> Doc:
-    """An item as the rules annotate it; its text is the headline, a line feed and the item's text."""
+def annotated(item: Item, model: str = NONE) -> Doc:
+    """An item as the rules annotate it, or the rules and a model; its text is the headline, a line feed and the item's text."""
     from kg.nlp import annotate_article
 
+    os.environ[MODEL] = model
     day = f"{item.day[:4]}-{item.day[4:6]}-{item.day[6:]}"
     title, body = (Passage(text, tuple(range(len(text)))) for text in (item.title, item.text))
-    return annotate_article(rules(), Article(item.name, title, body, published=day, source="央视", region="中国"))
+    return annotate_article(pipeline(), Article(item.name, title, body, published=day, source="央视", region="中国"))
 
 
 def by_rules(item: Item, least: float = 0.0) -> list[tuple[Span, str, float]]:

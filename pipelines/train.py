@@ -15,8 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.nlp.model import GATE
 from kg.nlp.words import segmenter as load_segmenter
-from pipelines import recogniser, segmenter, spans
+from pipelines import gate, recogniser, segmenter, spans
 from pipelines.archive import Item, chosen, items
 from pipelines.recogniser import Sentence
 from pipelines.spans import Span
@@ -119,6 +120,20 @@ def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[S
     nlp.to_disk(folder / "recogniser", exclude=["tokenizer"])
 
 
+def train_gate(archive: Path, recipe: Recipe, folder: Path) -> None:
+    """Learns which sentences the recogniser need not read, from sentences that nobody marked."""
+    own = recipe["gate"]
+    (folder / GATE).unlink(missing_ok=True)
+    drawn = random.Random(own["seed"]).sample(open_items(archive, recipe), own["items"])
+    found = list(gate.cases(drawn, folder))
+    held_out = [case for cases in found[:: own["held_share"]] for case in cases]
+    learned = [case for number, cases in enumerate(found) if number % own["held_share"] for case in cases]
+    result = gate.learn(learned, held_out, own["share"], own["least"])
+    (folder / GATE).write_text(json.dumps(gate.stated(result), ensure_ascii=False) + "\n", encoding="utf-8")
+    figures = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
+    write(folder / "figures.json", {**figures, "gate": gate.measured(held_out, result)})
+
+
 def quiet(epoch: int, loss: float, score: float) -> None:
     """Reports nothing."""
 
@@ -150,18 +165,20 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--treebank", type=Path, required=True, help="folder of UNER Chinese GSDSimp (IOB2 files)")
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder for segmenter/, recogniser/ and trust.json")
     parser.add_argument("--recipe", type=Path, default=HERE / "recipe.toml", help="sizes, seeds and files")
-    parser.add_argument("--only", choices=["segmenter", "recogniser"], help="one of the two; the other must be there")
+    parser.add_argument("--only", choices=["segmenter", "recogniser", "gate"], help="one step; those before must be done")
     given = parser.parse_args(None if arguments is None else list(arguments))
     recipe = tomllib.loads(given.recipe.read_text(encoding="utf-8"))
     given.output.mkdir(parents=True, exist_ok=True)
-    if given.only != "recogniser":
+    if given.only in (None, "segmenter"):
         train_segmenter(given.archive, given.treebank, recipe, given.output / "segmenter")
-    if given.only != "segmenter":
+    if given.only in (None, "recogniser"):
         cutter = load_segmenter(given.output / "segmenter")
         by_item = marked(given.archive, cutter, recipe)
         more = unmarked(given.archive, cutter, recipe, by_item)
         say(f"recogniser: {sum(map(len, by_item.values())):,} sentences marked by hand, {len(more):,} unmarked")
         train_recogniser(by_item, more, recipe, given.output)
+    if given.only in (None, "gate"):
+        train_gate(given.archive, recipe, given.output)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from kg import resources
 from kg.errors import UseError
 from kg.lexicon import rows
+from kg.nlp.gate import Gate, stored
 from kg.nlp.words import Hints, document, segmenter, words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ SHIPPED = Path(__file__).parent / "models"
 NONE = "none"
 """What names the rules alone."""
 BATCH = 64
+GATE = "gate.json"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,9 +36,11 @@ class Name:
 
 class Model(Protocol):
     """Finds names in ranges of a text; `hints` is what the rules say of it. `trust` is how often a rule was right where the
-    model did not find the same, by `label|rule`, measured when it was trained; empty where nothing was measured."""
+    model did not find the same, by `label|rule`, measured when it was trained; empty where nothing was measured. `gate` says
+    which sentences are worth its time; None: all."""
 
     trust: Mapping[str, float]
+    gate: Gate | None
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         """The names in these ranges, in order, none overlapping."""
@@ -69,6 +73,7 @@ class Trained:
         self._ner: Any = self._nlp.get_pipe("ner")
         stated = folder / "trust.json"
         self.trust: Mapping[str, float] = json.loads(stated.read_text(encoding="utf-8")) if stated.is_file() else {}
+        self.gate = stored(folder / GATE)
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         """The names in these ranges."""
@@ -111,6 +116,7 @@ class Foreign:
                 f"unset it for the model that comes with policy-kg, or set it to {NONE} for the rules alone"
             ) from error
         self.trust: Mapping[str, float] = {}
+        self.gate: Gate | None = None
         self._labels: Mapping[str, str] = {row["label"]: row["ours"] for row in rows("model_labels")}
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from kg.nlp import model
 from kg.nlp.candidate import TITLE, Candidate, article_of, propose, proposed, text_of
 from kg.nlp.context import Surroundings
 from kg.nlp.events import annotate_events
+from kg.nlp.gate import SURE, features
 from kg.nlp.model import Name
 from kg.nlp.people import annotate_people
 from kg.nlp.programmes import annotate_programmes
@@ -32,8 +33,6 @@ SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；]+[”’」』）]*|\
 DROPPED = (PLACE, INSTITUTION, PERSON, PROGRAMME)
 UNMARKED = re.compile("(?:军方|警方|当局|军队|政府军)$")
 EVEN = 0.5
-SURE = 0.85
-"""A rule this sure keeps its label where the model gives the same words another."""
 
 
 @Language.component("kg_recogniser", assigns=["doc._.proposed"])
@@ -43,7 +42,7 @@ def annotate_names(doc: Doc) -> Doc:
     if trained is None:
         return doc
     text = text_of(doc)
-    ranges = [span for span in _sentences(text) if _open(doc, *span)]
+    ranges = [span for span, shown in questions(doc) if trained.gate is None or trained.gate.opens(shown)]
     found = [name for name in trained.names(text, ranges, hints(doc)) if name.label in (*FIRST, *SECOND)]
     names = refined(text, found, [c for c in proposed(doc, *FIRST) if c.confidence >= SURE])
     doc._.recognised = tuple(names)
@@ -66,6 +65,12 @@ def hints(doc: Doc) -> Hints:
     return Hints(len(text_of(doc)), kept, [*(c for c in found if id(c) not in inside), *proposed(doc, TITLE)])
 
 
+def questions(doc: Doc) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
+    """The ranges of the sentences, with what each shows beside the names that the rules are sure of."""
+    text = text_of(doc)
+    return features(text, top(choose(proposed(doc, *ORDER))), list(_sentences(text)))
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in SENTENCE.finditer(text):
         start, end = match.start(), match.end()
@@ -75,11 +80,6 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
             end -= 1
         if end - start > 3:
             yield start, end
-
-
-def _open(doc: Doc, start: int, end: int) -> bool:
-    """Whether a sentence leaves a question to the model."""
-    return True
 
 
 def _drop(doc: Doc, found: Iterable[Name], ranges: Sequence[tuple[int, int]], trust: Mapping[str, float]) -> None:

@@ -20,6 +20,7 @@ class Scripted:
 
     def __init__(self, names: dict[str, tuple[str, ...]], trust: dict[str, float]) -> None:
         self.told, self.trust = names, trust
+        self.gate = None
 
     def names(self, text: str, ranges: Sequence[tuple[int, int]], hints: Hints) -> Iterator[Name]:
         for label, strings in self.told.items():

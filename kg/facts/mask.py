@@ -40,8 +40,8 @@ class Masked:
 
     def entities(self, start: int, end: int, *labels: str) -> list[Candidate]:
         """The candidates behind a masked range, of these labels if any are given."""
-        found = (self.spans[i][2] for i in range(max(start, 0), min(end, len(self.spans))))
-        return [c for c in found if c is not None and (not labels or c.label in labels)]
+        found = [c for _, _, c in self.spans[max(start, 0) : max(end, 0)] if c is not None]
+        return [c for c in found if c.label in labels] if labels else found
 
     def group(self, match: re.Match[str], name: str, *labels: str) -> list[Candidate]:
         """The candidates in a named group of a match on the masked text; none where the group took no part."""

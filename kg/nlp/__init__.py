@@ -34,7 +34,7 @@ COMPONENTS = (
 
 @cache
 def load() -> Language:
-    """The Chinese pipeline: a tokeniser and the components above."""
+    """The Chinese pipeline: the components above, over characters."""
     import spacy
 
     from kg.nlp import (  # noqa: F401
@@ -65,9 +65,11 @@ def annotate(nlp: Language, document: Document) -> list[Doc]:
 
 def annotate_article(nlp: Language, article: Article) -> Doc:
     """The annotated `Doc` of one article."""
+    from spacy.tokens import Doc
+
     signature = article.byline if article.kind in ("opinion", "policy") and not REPORTED.search(article.byline.text) else EMPTY
     passage = joined(article.title, article.body, signature)
-    doc = nlp.make_doc(passage.text)
+    doc = Doc(nlp.vocab, list(passage.text), [False] * len(passage.text))
     doc._.article, doc._.passage = article, passage
     doc._.body_start = len(article.title.text) + 1 if article.title.text else 0
     for _, component in nlp.pipeline:

@@ -21,6 +21,8 @@ SPEECH = re.compile(
 
 def attend(story: Story, sentence: Masked) -> None:
     """Add the participants that a sentence names to the events it means."""
+    if not sentence.names(PERSON, INSTITUTION):
+        return
     scope = _scope(story, sentence)
     for name, pattern in load("attendance").items():
         for match in pattern.regex.finditer(sentence.text):

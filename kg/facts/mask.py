@@ -43,6 +43,10 @@ class Masked:
         found = [c for _, _, c in self.spans[max(start, 0) : max(end, 0)] if c is not None]
         return [c for c in found if c.label in labels] if labels else found
 
+    def names(self, *labels: str) -> bool:
+        """Whether it holds a candidate of one of these labels."""
+        return any(LETTERS[label] in self.text for label in labels)
+
     def group(self, match: re.Match[str], name: str, *labels: str) -> list[Candidate]:
         """The candidates in a named group of a match on the masked text; none where the group took no part."""
         if name not in match.re.groupindex or match.start(name) < 0:

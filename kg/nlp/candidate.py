@@ -23,6 +23,10 @@ class Position:
     steps: tuple[str, ...] = ()
 
 
+PASSAGE = "passage"
+"""The key of a `Doc`'s text and its map in `user_data`, from which it is read faster than from an extension."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposed span of a `Doc`'s text (character range) with its label, canonical name and the rule that proposes it.
@@ -45,10 +49,10 @@ class Candidate:
 
 
 def register() -> None:
-    """Declare the extensions of `Doc` that the pipeline fills: `article`, `passage`, `body_start`, `recognised` (names that the
+    """Declare the extensions of `Doc` that the pipeline fills: `article`, `body_start`, `recognised` (names that the
     model found), `proposed` (all candidates) and `settled` (those kept, in order, none overlapping except institutions inside
     events)."""
-    for name, default in (("article", None), ("passage", None), ("body_start", 0), ("recognised", ()), ("settled", ())):
+    for name, default in (("article", None), ("body_start", 0), ("recognised", ()), ("settled", ())):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     if not Doc.has_extension("proposed"):
@@ -75,7 +79,7 @@ def article_of(doc: Doc) -> Article:
 
 def passage_of(doc: Doc) -> Passage:
     """The `Doc`'s text with its map to the source."""
-    passage: Passage = doc._.passage
+    passage: Passage = doc.user_data[PASSAGE]
     return passage
 
 

@@ -88,15 +88,18 @@ def _drop(doc: Doc, found: Iterable[Name], ranges: Sequence[tuple[int, int]], tr
 
     What a rule expands (省委, 我省) is none of the model's business, nor are authorities that nobody marks (警方), programmes
     that somebody carries out, events and zones: the graph takes them wider than the marks. A name found without the place
-    before it stays whole."""
+    before it stays whole, and so does a programme of which only a part is found."""
     kept, pieces = {(n.start, n.end, n.label) for n in found}, {(n.end, n.label): n.start for n in found}
+    programmes = [n for n in found if n.label == PROGRAMME]
     text = text_of(doc)
     seats = {c.start: c.end for c in proposed(doc, PLACE) if c.confidence >= SURE}
 
     def stays(candidate: Candidate) -> bool:
         piece = pieces.get((candidate.end, candidate.label))
         behind_place = piece is not None and seats.get(candidate.start) == piece
-        same = (candidate.start, candidate.end, candidate.label) in kept
+        same = (candidate.start, candidate.end, candidate.label) in kept or (
+            candidate.label == PROGRAMME and any(n.start < candidate.end and candidate.start < n.end for n in programmes)
+        )
         return same or behind_place or not _doubted(text, candidate, ranges, trust)
 
     doc._.proposed = [c for c in doc._.proposed or () if stays(c)]

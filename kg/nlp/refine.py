@@ -26,7 +26,7 @@ def refined(text: str, names: Iterable[Name], sure: Iterable[Candidate]) -> list
     borders, states = _borders(known), {c.start: c.end for c in known if c.props.get("level") == "country"}
     whole = (part for name in names for part in _parts(text, name, states))
     fits = (name for name in whole if name.end - name.start > 1 and FITS[name.label](text, name))
-    return [name for name in fits if not _several(name, borders)]
+    return [name for name in fits if not _several(name, borders) and not any(_crosses(name, c) for c in known)]
 
 
 def _parts(text: str, name: Name, states: Mapping[int, int]) -> Iterator[Name]:
@@ -64,6 +64,12 @@ def _borders(sure: Iterable[Candidate]) -> Mapping[tuple[str, int], int]:
     return table
 
 
+def _crosses(name: Name, sure: Candidate) -> bool:
+    """Whether a name begins inside a sure find of its label and ends outside, or the other way round: a piece of two names."""
+    overlap = name.label == sure.label and name.start < sure.end and sure.start < name.end
+    return overlap and (name.start < sure.start) == (name.end < sure.end) and name.start != sure.start and name.end != sure.end
+
+
 def _several(name: Name, borders: Mapping[tuple[str, int], int]) -> bool:
     """Whether sure finds of the label, one after the other, fill the name."""
     end = borders.get((name.label, name.start))
@@ -84,7 +90,9 @@ def _person(text: str, name: Name) -> bool:
     before = text[max(0, name.start - CREDIT_WINDOW) : name.start].rsplit("。", 1)[-1]
     ends = follow(text, name.end) > 0 or DOT.search(printed) is not None or text.count(printed) > 1
     cut = DOT.search(text[name.end : name.end + 1]) or DOT.search(text[max(0, name.start - 1) : name.start])
-    return ends and not cut and looks_like_name(printed) and load("recognised")["credit"].regex.search(before) is None
+    patterns = load("recognised")
+    other = patterns["credit"].regex.search(before) or patterns["line"].regex.match(text, name.end)
+    return ends and not cut and looks_like_name(printed) and other is None
 
 
 def _place(text: str, name: Name) -> bool:

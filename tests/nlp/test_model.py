@@ -8,10 +8,11 @@ import pytest
 import spacy
 
 from kg.errors import UseError
-from kg.nlp import model
+from kg.nlp import annotate_article, load, model
 from kg.nlp.model import Name
 from kg.nlp.words import Hints
 from kg.resources import MODEL
+from kg.schema import EMPTY, PLACE, Article, Passage
 
 TEXT = "周晓明在苍梧驿参观澜沧江畔学社。"
 
@@ -53,9 +54,19 @@ def test_a_model_that_is_not_there_is_said_in_one_sentence(choose: pytest.Monkey
         model.load()
 
 
-def test_the_shipped_model_finds_names_of_every_kind(choose: pytest.MonkeyPatch) -> None:
-    labels = {name.label for name in names(model.load())}
-    assert {"Person", "Institution"} <= labels
+def test_the_shipped_model_finds_what_no_rule_does(choose: pytest.MonkeyPatch) -> None:
+    texts = ("村民唐建设告诉记者，去年他在石塘镇鹅公岭种了三十亩茶。", "货轮从科纳克里港出发，运送的铝土矿来自博凯矿区。")
+    choose.setenv(MODEL, model.NONE)
+    alone = [placed(text) for text in texts]
+    choose.delenv(MODEL)
+    helped = [placed(text) for text in texts]
+    assert [sorted(more - less) for more, less in zip(helped, alone, strict=True)] == [["石塘镇"], ["科纳克里港"]]
+
+
+def placed(text: str) -> set[str]:
+    """The places found in a text."""
+    article = Article("a", EMPTY, Passage(text, tuple(range(len(text)))))
+    return {c.name for c in annotate_article(load(), article)._.settled if c.label == PLACE}
 
 
 def test_the_shipped_models_are_small() -> None:

@@ -46,7 +46,10 @@ def test_it_holds_data_and_no_tests(wheel: Path) -> None:
         "kg/patterns/",
         "kg/sample/newspaper-page.txt",
         "kg/workspace/tables.sql",
+        "kg/nlp/models/segmenter/weights.npz",
+        "kg/nlp/models/recogniser/ner/model",
         "kg/_data/cypher/",
+        "kg/_data/pipelines/MODEL_CARD.md",
     ):
         assert any(name.startswith(needed) for name in names), needed
 

@@ -218,6 +218,6 @@ def _seats(doc: Doc) -> list[str]:
 
 def _seat(body: str) -> Ref | None:
     """The country or division that the name of a body of state begins with."""
-    hit = next(gazetteer().at(body, 0), None)
+    hit = gazetteer().first(body, 0)
     site = hit.value[0] if hit is not None and len(hit.value) == 1 else None
     return Ref(PLACE, site.name) if site is not None and site.level in ("country", *DIVISIONS[:3]) else None

@@ -50,15 +50,23 @@ class Gazetteer(Generic[T]):
             if len(head) == 1:
                 return
 
+    def first(self, text: str, start: int) -> Hit[T] | None:
+        """The longest word that begins at `start`."""
+        values = self._values
+        for size in self._lengths.get(text[start : start + 2], ()):
+            word = text[start : start + size]
+            if word in values:
+                return Hit(start, start + len(word), values[word])
+        single = text[start : start + 1]
+        return Hit(start, start + 1, values[single]) if single in values else None
+
     def longest(self, text: str) -> Iterator[Hit[T]]:
         """Occurrences from left to right, the longest at each place, none overlapping."""
         free = 0
         for position in self._heads(text):
-            if position >= free:
-                hit = next(self.at(text, position), None)
-                if hit is not None:
-                    yield hit
-                    free = hit.end
+            if position >= free and (hit := self.first(text, position)) is not None:
+                yield hit
+                free = hit.end
 
     def every(self, text: str) -> Iterator[Hit[T]]:
         """All occurrences, overlapping ones too."""

@@ -81,7 +81,7 @@ def _hits(text: str) -> Iterator[Hit[Mapping[str, str]]]:
         if not goes_on.match(text, hit.end):
             yield hit
             continue
-        inner = (next(listed().at(text, start), None) for start in range(hit.start + 1, hit.end))
+        inner = (listed().first(text, start) for start in range(hit.start + 1, hit.end))
         found = next((h for h in inner if h is not None and not goes_on.match(text, h.end)), None)
         if found is not None:
             yield found

@@ -97,7 +97,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
 
 def minority_name(text: str, start: int) -> int | None:
     """The end of a Tibetan, Uyghur, Mongolian or Kazakh name that begins with one of their frequent parts."""
-    if next(_parts().at(text, start), None) is None:
+    if _parts().first(text, start) is None:
         return None
     for end in range(min(len(text), start + 12), start + 1, -1):
         inner = text[start:end]
@@ -110,7 +110,7 @@ def _made_of_parts(name: str) -> bool:
     """Whether a name is parts joined, with at most one character that belongs to none."""
     position, spare = 0, 0
     while position < len(name):
-        hit = next(_parts().at(name, position), None)
+        hit = _parts().first(name, position)
         if hit is None:
             spare += name[position] not in FOREIGN_DOT
             position += 1
@@ -135,7 +135,7 @@ def looks_like_name(name: str) -> bool:
 
 def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
-    official = next(officials().at(text, start), None)
+    official = officials().first(text, start)
     if official is not None and text[official.end : official.end + 1] not in tuple(FOREIGN_DOT):
         return official.end
     minority = minority_name(text, start)

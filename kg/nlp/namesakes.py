@@ -71,7 +71,7 @@ def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
     """Whether a longer ordinary word holds the hit, reaches into it, or the hit is the given name of somebody, or the short
     name of a county in the middle of a word (死于洪灾)."""
     for back in range(min(3, hit.start) + 1):
-        reach = next(_blockers().at(text, hit.start - back), None)
+        reach = _blockers().first(text, hit.start - back)
         if reach is not None and reach.end > (hit.start if back else hit.end):
             return True
     if hit.end - hit.start != 2 or hit.start == 0:

@@ -81,7 +81,7 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
         if end is None or any(p in taken for p in range(start, end)):
             continue
         sure = load("people")["acts"].regex.match(text, end) is not None
-        if sure or (next(verbs.at(text, end), None) is not None and not text.startswith("发言人", end)):
+        if sure or (verbs.first(text, end) is not None and not text.startswith("发言人", end)):
             found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)

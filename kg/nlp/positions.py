@@ -248,7 +248,7 @@ class Settler:
 
 def _beside(text: str, start: int, end: int) -> str:
     """The state of the well-known holder whose name stands right behind or right before a run of posts."""
-    behind = next(officials().at(text, end + (text[end : end + 1] == " ")), None)
+    behind = officials().first(text, end + (text[end : end + 1] == " "))
     if behind is not None:
         return behind.value
     return next((found for size in range(9, 1, -1) if (found := officials().get(text[max(0, start - size) : start]))), "")

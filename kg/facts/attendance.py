@@ -18,6 +18,9 @@ SPEECH = re.compile(
 )
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
+WHILE_THERE = re.compile(r"在(?:出席|参加)[^，。；Ｐ]{0,4}Ｅ(?:开幕式|闭幕式|期间)?时，")
+"""A speech set in an event that its sentence names."""
+
 
 def attend(story: Story, sentence: Masked) -> None:
     """Add the participants that a sentence names to the events it means."""
@@ -98,6 +101,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name == "led":
         visit = story.latest("visit")
         return [visit] if visit else []
+    if name == "accompanied_by" and (visits := [d for d in story.here if d.kind == "visit"]):
+        return visits[:1]
     return story.target("", None)
 
 
@@ -130,8 +135,13 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
         return [lead]
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
-    if talks or lead is None:
+    if talks:
         return talks
+    if lead is None:
+        if not SPEECH.search(match[0]) and not WHILE_THERE.search(sentence.text):
+            return []
+        told = (d for d in reversed(story.here) if d.kind in ("meeting", "ceremony", "training"))
+        return [d for d in told if not d.aside and not d.background][:1]
     last = story.current
     new = last is not None and last.kind in ("meeting", "ceremony", "training") and not last.aside and not last.background
     return [last] if new and last is not None and lead.kind == last.kind and not speakers & set(lead.people) else [lead]

@@ -101,13 +101,17 @@ def minority_name(text: str, start: int) -> int | None:
         return None
     for end in range(min(len(text), start + 12), start + 1, -1):
         inner = text[start:end]
-        if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and follow(text, end) >= 2 and _made_of_parts(inner):
+        if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and (sure := follow(text, end)) and _made_of_parts(inner, SPARE[sure]):
             return end
     return None
 
 
-def _made_of_parts(name: str) -> bool:
-    """Whether a name is parts joined, with at most one character that belongs to none."""
+SPARE = {1: 0, 2: 1, 3: 1}
+"""How many characters of a minority name may belong to no part, by how sure what follows says that it ends there."""
+
+
+def _made_of_parts(name: str, most: int = 1) -> bool:
+    """Whether a name is parts joined, with at most so many characters that belong to none."""
     position, spare = 0, 0
     while position < len(name):
         hit = next(_parts().at(name, position), None)
@@ -116,7 +120,7 @@ def _made_of_parts(name: str) -> bool:
             position += 1
         else:
             position = hit.end
-    return spare <= 1
+    return spare <= most
 
 
 def looks_like_name(name: str) -> bool:

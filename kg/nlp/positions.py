@@ -30,6 +30,12 @@ LISTED = re.compile(r"[ 　]?[\u4e00-\u9fff·—-]{2,14}(?:夫妇)?[、和与及
 """A holder's name between two posts of one list: both may be of one state."""
 ELECTED = re.compile(r"[ \u3000]?[\u4e00-\u9fff·]{2,10}?(?:全票|再次)?当选为?")
 """A holder who is elected to another post: at another body than the one he comes from."""
+COLLEAGUES = re.compile("(?:常务)?副主席|(?:常务)?副主任|副?秘书长|党组(?:副书记|成员)")
+"""Titles of those who sit with the head of an assembly."""
+ASSEMBLIES = {"主席": ("政协",), "主任": ("人大常委会",)}
+"""Which assembly has heads of that name; the other titles are of both."""
+NEXT_CLAUSE = re.compile(r"[^。；！？\n]{0,40}[。；\n]+[ \u3000]*")
+"""The end of the clause of one post, right behind which the next one opens a clause."""
 BUSINESS = ("company", "university", "hospital", "research")
 """Kinds of titles that are held at a body and not at its party committee."""
 GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
@@ -64,7 +70,8 @@ class Settler:
 
     def positions(self, run: list[Unit], before: Before) -> tuple[tuple[Position, ...], Before]:
         """The positions of a run, and what the next run may take its body from."""
-        if not self._reaches(before.end, run[0].start) or ELECTED.fullmatch(self._text, before.end, run[0].title_start):
+        goes_on = self._reaches(before.end, run[0].start) or self._colleague(before, run[0])
+        if not goes_on or ELECTED.fullmatch(self._text, before.end, run[0].title_start):
             before = Before()
         elif not LISTED.fullmatch(self._text, before.end, run[0].start):
             before = replace(before, abroad="")
@@ -87,6 +94,15 @@ class Settler:
         return re.search(r"[。！？；\n]", self._text[start:end]) is None and not any(
             start <= border < end for border in self._borders
         )
+
+    def _colleague(self, before: Before, unit: Unit) -> bool:
+        """Whether a title opens the clause after the one that names the body before it, and is one of those of an assembly:
+        …政协主席某某主持。副主席某某、某某出席."""
+        between = self._text[before.end : unit.start]
+        if unit.body is not None or not COLLEAGUES.fullmatch(unit.title.base) or NEXT_CLAUSE.fullmatch(between) is None:
+            return False
+        kind = ASSEMBLIES.get(unit.title.base[-2:], ("政协", "人大常委会"))
+        return before.body.endswith(kind) and not any(before.end <= border < unit.start for border in self._borders)
 
     def _words(self, floor: int, unit: Unit, joined: bool) -> str:
         """What stands between the post before, or the last punctuation, and a title without a body."""

@@ -32,6 +32,25 @@ def test_organs_of_the_body_before(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "省政协主席周晓明主持会议。副主席陈国栋、秘书长李文涛出席",
+            ["主席 湖南省政协", "副主席 湖南省政协", "秘书长 湖南省政协"],
+        ),
+        (
+            "省人大常委会副主任周晓明，秘书长陈国栋出席；副主任李文涛主持",
+            ["副主任 湖南省人大常委会", "秘书长 湖南省人大常委会", "副主任 湖南省人大常委会"],
+        ),
+        ("省政协主席周晓明主持会议。省总工会派人参加。副主席陈国栋出席", ["主席 湖南省政协", "副主席 -"]),
+        ("省政协主席周晓明主持会议。副主任陈国栋出席", ["主席 湖南省政协", "副主任 -"]),
+    ],
+)
+def test_members_of_the_assembly_of_the_clause_before(text: str, expected: list[str]) -> None:
+    assert positions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("工业和信息化部召开会议。部党组书记、部长周晓明", ["党组书记 工业和信息化部", "部长 工业和信息化部"]),
         (
             "国家发展改革委举行发布会。政研室主任周晓明，综合司司长陈国栋",

@@ -197,5 +197,7 @@ def test_company_on_a_visit_is_not_company_at_its_meeting() -> None:
 
 
 def test_speeches_at_a_ceremony_told_late() -> None:
-    body = "喜迎丰收之际。小镇也迎来了客人。据悉，小镇很大。副省长周晓明宣布开工，岳阳市委书记陈国栋讲话，市长李文涛主持开工仪式。"
+    body = (
+        "喜迎丰收之际。小镇也迎来了客人。据悉，小镇很大。副省长周晓明宣布开工，岳阳市委书记陈国栋讲话，市长李文涛主持开工仪式。"
+    )
     assert set(participants(body)) == {"周晓明", "陈国栋", "李文涛"}

@@ -56,7 +56,7 @@ POSTS = ("post", "resigned")
 """Groups of the patterns that hold the posts."""
 STATUS_WORDS = 3
 """How many characters before the post, such as 当选, a run of posts may begin with."""
-STATUS = {"removed": "former", "relieved": "former"}
+STATUS = {"removed": "former", "relieved": "former", "relieved_too": "former"}
 
 
 def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: str, status: str) -> Iterator[Fact]:

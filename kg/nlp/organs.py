@@ -68,7 +68,8 @@ def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     if words.startswith(tuple("省市县区州盟旗")):
         return None
     place, own = _place_of(root)
-    for form in ("委" + words, words) if place else ():
+    same = (root.removeprefix(place),) if own and place else ()
+    for form in (*(body + words for body in (*same, "委")), words) if place else ():
         row = local().get(form)
         if row is not None and (own or row["body"].endswith(("厅", "局", "委", "法院", "检察院"))):
             return place + (row["canonical"] or row["body"]), True

@@ -14,7 +14,7 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
 SPEECH = re.compile(
-    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评"
+    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
 )
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 
@@ -198,6 +198,8 @@ def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
 def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
     """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
     gap = match.groupdict().get("gap") or ""
+    if gap.endswith("身份"):  # somebody who speaks as a holder of a post at the body
+        return []
     if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
         return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
     return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies

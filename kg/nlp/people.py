@@ -33,14 +33,15 @@ TAKEN = (INSTITUTION, PLACE, TITLE)
 def annotate_people(doc: Doc) -> Doc:
     """Propose people with the posts printed at their names."""
     text = text_of(doc)
-    taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
+    others = [c for c in proposed(doc, *TAKEN) if c.confidence >= SURE and not _of_name(text, c)]
+    taken = {p for c in others for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
     bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
     conferences = {name for name in bodies if name.endswith("政协")}
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
     ends = {r.end for r in runs if _of_state(r.positions)}
-    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)}
+    solid = {p for c in others if _firm(text, c, ends) for p in range(c.start, c.end)}
     states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
     abroad = bool(states - {COUNTRY})
     seen = {name.start: name.end for name in doc._.recognised if name.label == PERSON}
@@ -67,6 +68,21 @@ def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate
             kept.append(candidate)
             used.update(span)
     return kept
+
+
+IN_LIST = re.compile(
+    r"[\u4e00-\u9fff](?<![省市县区州旗盟镇乡村路街港站湾岛口河湖江山海水域沿岸段边畔面底上下中内外东西南北等和及与])(?=[、，。])"
+)
+
+
+def _of_name(text: str, candidate: Candidate) -> bool:
+    """Whether the short name of a place is the first half of a person's, in a list of persons: …、黄海嵩、…"""
+    if candidate.label != PLACE or len(candidate) != 2 or text[candidate.start] not in surnames():
+        return False
+    if text[candidate.start - 1 : candidate.start] != "、" or IN_LIST.match(text, candidate.end) is None:
+        return False
+    before = candidate.start - 1
+    return any(name_at(text[:before], before - size, strict=True, foreign=False) == before for size in (2, 3) if size <= before)
 
 
 def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:

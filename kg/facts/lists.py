@@ -60,24 +60,29 @@ def _shortened(sentence: Masked, verb: int) -> Masked:
     shapes, text = load("lists"), sentence.text
     end = verb - len(_adverbs(text[:verb]))
     items: list[tuple[int, int, re.Match[str] | None]] = []
+    some = False
     while end > max(0, verb - REACH):
         start = max(text.rfind(mark, 0, end) for mark in "，、；：。\n \u3000") + 1
         named = shapes["named_item"].regex.fullmatch(text, start, end)
-        if named is not None and "Ｐ" not in named["own"] and named["tail"] not in ("", "等", "一行"):
-            items.insert(0, (start, end, None))  # some of a body's people are not the body
-        elif named is None and shapes["nameless_item"].regex.fullmatch(text, start, end) is None:
+        if named is None and shapes["nameless_item"].regex.fullmatch(text, start, end) is None:
             break
-        else:
-            items.insert(0, (start, end, named))
+        some = (
+            named is not None and "Ｐ" not in named["own"] and (_some_of_it(named) or (some and not named["own"].strip("Ｉ")))
+        )
+        items.insert(0, (start, end, None if some else named))
         if start == 0 or text[start - 1] not in "，、；":
             break
-        end = start - 1
+        some, end = some and text[start - 1] == "、", start - 1
     names = [item for item in items if item[2] is not None]
     last = items[-1][1] if items else 0
     if len(items) < 2 or not names or not any(item[2] is None or item[2]["tail"] or _closes(text, item) for item in items):
         return sentence
-    keep = [index for start, _, found in names if found is not None for index in range(found.start("own"), found.end("own"))]
-    return _joined(sentence, names[0][0], last, names, keep)
+    return _joined(sentence, names[0][0], last, names)
+
+
+def _some_of_it(named: re.Match[str]) -> bool:
+    """Whether an item speaks of some people of a body, who are not the body: Ｉ有关部门负责人."""
+    return bool(named["tail"]) and not named["tail"].startswith(("等", "一行"))
 
 
 def _adverbs(text: str) -> str:
@@ -90,9 +95,7 @@ def _closes(text: str, item: tuple[int, int, re.Match[str] | None]) -> bool:
     return text[item[0] - 1 : item[0]] == "；"
 
 
-def _joined(
-    sentence: Masked, first: int, last: int, names: list[tuple[int, int, re.Match[str] | None]], keep: list[int]
-) -> Masked:
+def _joined(sentence: Masked, first: int, last: int, names: list[tuple[int, int, re.Match[str] | None]]) -> Masked:
     """The sentence with the names of a list one after another, 、 between them."""
     letters, spans = list(sentence.text[:first]), list(sentence.spans[:first])
     for place, (_, _, found) in enumerate(names):

@@ -14,7 +14,7 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
 SPEECH = re.compile(
-    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
+    r"在[^，。；Ｐ]{0,10}(?:报告|说明|致词|致辞)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
 )
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
 

@@ -52,8 +52,10 @@ def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
                 status = (
                     "elect" if re.search("当选|拟", verb) else "former" if PAST.search(verb) else STATUS.get(name, "current")
                 )
+                body = [c for c in sentence.group(match, "body", INSTITUTION) if not c.name.endswith("主席团")]
+                held = replace(run, positions=tuple(replace(p, body=body[0].name) for p in run.positions)) if body else run
                 for person in people:
-                    yield from _posts(doc, sentence, person, run, name, status)
+                    yield from _posts(doc, sentence, person, held, name, status)
 
 
 POSTS = ("post", "resigned")

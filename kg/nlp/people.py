@@ -19,7 +19,7 @@ from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
-BLANK = re.compile(r"[ \u3000]*(?:同志)?")
+BLANK = re.compile(r"(?:[（(](?:主持[^）)]{0,6}工作|[正副][^）)]{1,5}级|兼|挂职|试用期[^）)]{0,4})[）)])?[ \u3000]*(?:同志)?")
 CONJUNCTIONS, PREPOSITIONS = "和都从同但与", "向应于对将"
 """Family names that go on a sentence far more often than they begin a name right behind a post, never or mostly."""
 STATE = "中华人民共和国"
@@ -120,12 +120,22 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2
             if doubtful and not cut and not _elsewhere(text, text[start:end], start):
                 break
-            yield person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
+            held = _not_ours(text[start:end], positions)
+            yield person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, held)
             first = False
             joiner = LIST.match(text, end)
             if joiner is None or "，" in joiner[0] or "夫人" in joiner[0] or _shares_not(positions, joiner[0]):
                 break
             start = joiner.end()
+
+
+def _not_ours(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The posts of somebody whose name has a point and who is no known holder of a Chinese post: a title without a body
+    (总书记某·某) is not at the Chinese one that it means by itself."""
+    if "·" not in name or officials().get(name) is not None:
+        return positions
+    ours = ("中共中央", "国务院", STATE)
+    return tuple(Position(p.title, None, p.status) if p.body in ours and p.steps else p for p in positions)
 
 
 def _of_state(positions: tuple[Position, ...]) -> bool:

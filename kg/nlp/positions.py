@@ -40,6 +40,8 @@ BUSINESS = ("company", "university", "hospital", "research")
 """Kinds of titles that are held at a body and not at its party committee."""
 GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
 """Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
+ELSEWHERE = re.compile(r"(?![我本该全各])[\u4e00-\u9fff]{3,9}[省市州县区]")
+"""A place that no list holds, right before a title of its head: not that of the place around."""
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
 """Titles of heads that are said of the heads of any state or group."""
 RUN_AS_BODY = ("site", "zone", "village", "township")
@@ -124,6 +126,8 @@ class Settler:
         if words and (found := self._by_words(unit, words, before)) is not None:
             return found
         title = unit.title
+        if ELSEWHERE.fullmatch(words) and title.implies.startswith("{"):
+            return Position(title.base, None, unit.status), ""
         if not words and (state := self._carried(title, before, holder)):
             return self._of_state(unit, state, "the state named before it"), ""
         if title.implies and not (title.implies in NATIONAL and unlisted(words)):

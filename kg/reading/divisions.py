@@ -134,7 +134,7 @@ def _mentions(text: str) -> Iterator[Division]:
     while index < len(text):
         if text[index : index + 2] in starts:
             form = next((text[index : index + size] for size in lengths if text[index : index + size] in forms), None)
-            if form is not None:
+            if form is not None and not (form == "开州" and text[index - 1 : index] == "召"):
                 yield forms[form]
                 index += len(form)
                 continue

@@ -201,3 +201,8 @@ def test_speeches_at_a_ceremony_told_late() -> None:
         "喜迎丰收之际。小镇也迎来了客人。据悉，小镇很大。副省长周晓明宣布开工，岳阳市委书记陈国栋讲话，市长李文涛主持开工仪式。"
     )
     assert set(participants(body)) == {"周晓明", "陈国栋", "李文涛"}
+
+
+def test_bodies_that_somebody_speaks_for_do_not_come() -> None:
+    body = "4月12日，全省林业工作会议在长沙召开。副省长周晓明、市长王林分别代表省委和省政府到会祝贺并讲话。"
+    assert set(participants(body)) == {"周晓明", "王林"}

@@ -42,6 +42,8 @@ GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
 """Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
 ELSEWHERE = re.compile(r"(?![我本该全各])[\u4e00-\u9fff]{3,9}[省市州县区]")
 """A place that no list holds, right before a title of its head: not that of the place around."""
+DEPUTY = re.compile("副(?P<noun>[署局部厅])长")
+HEAD_OF_CLAUSE = re.compile(r"(?:^|[。；，\n])[ \u3000]*$")
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
 """Titles of heads that are said of the heads of any state or group."""
 RUN_AS_BODY = ("site", "zone", "village", "township")
@@ -134,10 +136,22 @@ class Settler:
             position = self._implied(unit, None, before)
             if position is not None:
                 return position, ""
+        if not words and not before.body and (body := self._only_one(unit)) is not None:
+            return self._made(unit, body, "the only body of the article that has such a head"), ""
         if before.body and not words and not title.implies and not title.title.startswith(("村", "驻村", "社区")):
             holder_body = before.body.removesuffix("党委") if title.kind in BUSINESS else before.body
             return self._made(unit, holder_body, "the nearest body before it"), before.root
         return Position(title.base, None, unit.status), ""
+
+    def _only_one(self, unit: Unit) -> str | None:
+        """The ministry or office that a deputy at the head of a clause belongs to (副署长某某参加): the only one
+        named before him whose name ends as his title begins."""
+        match = DEPUTY.fullmatch(unit.title.title)
+        if match is None or not HEAD_OF_CLAUSE.search(self._text[max(0, unit.start - 3) : unit.start]):
+            return None
+        before = (b for b in self._bodies.every if b.end <= unit.start and b.props.get("kind") == "government")
+        names = {b.name for b in before if b.name.endswith(match["noun"])}
+        return names.pop() if len(names) == 1 else None
 
     def _carried(self, title: Title, before: Before, holder: str) -> str:
         """The foreign state of the post before, which a title of a head or minister without a state is at too: from another

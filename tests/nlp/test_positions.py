@@ -42,6 +42,8 @@ def test_organs_of_the_body_before(text: str, expected: list[str]) -> None:
         ),
         ("省政协主席周晓明主持会议。省总工会派人参加。副主席陈国栋出席", ["主席 湖南省政协", "副主席 -"]),
         ("省政协主席周晓明主持会议。副主任陈国栋出席", ["主席 湖南省政协", "副主任 -"]),
+        ("海关总署署长周晓明主持会议。会后参观。\n副署长陈国栋出席", ["署长 海关总署", "副署长 海关总署"]),
+        ("省财政厅、省水利厅派人参加。副厅长陈国栋出席", ["副厅长 -"]),
     ],
 )
 def test_members_of_the_assembly_of_the_clause_before(text: str, expected: list[str]) -> None:

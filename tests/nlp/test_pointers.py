@@ -3,6 +3,7 @@
 import pytest
 
 from kg.schema import PLACE
+from tests.facts.articles import settled
 from tests.nlp.placed import found
 
 
@@ -13,8 +14,6 @@ from tests.nlp.placed import found
         ("全区各族群众。", "广西壮族自治区", ["广西壮族自治区"]),
         ("全市上下齐心。", "郴州市", ["郴州市"]),
         ("全市上下齐心。", "湖南省", []),
-        ("宿州市很大，我市与公司签约。", "安徽省", ["宿州市", "宿州市"]),
-        ("宿州市、合肥市很大，我市与公司签约。", "安徽省", ["宿州市", "合肥市"]),
         ("推进会在长召开。", "湖南省", ["长沙市"]),
         ("协商会19日在京召开。", "中国", ["北京市"]),
         ("苏里南总统说，苏方愿深化合作。", "中国", ["苏里南"]),
@@ -26,3 +25,11 @@ from tests.nlp.placed import found
 )
 def test_meant_place(text: str, region: str | None, expected: list[str]) -> None:
     assert found(PLACE, text, region) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("宿州市很大，我市签约。", ["宿州市", "宿州市"]), ("宿州市、合肥市很大，我市签约。", ["宿州市", "合肥市"])],
+)
+def test_our_city_is_the_only_one_of_a_provincial_page(text: str, expected: list[str]) -> None:
+    assert [c.name for c in settled(text, PLACE, region="安徽省", source=None)] == expected

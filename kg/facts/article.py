@@ -12,6 +12,7 @@ from kg.facts.draft import Draft
 from kg.facts.entities import entities
 from kg.facts.explain import explained
 from kg.facts.holding import holdings
+from kg.facts.lists import whole_lists, with_lists
 from kg.facts.mask import Masked, sentences
 from kg.facts.observations import observations
 from kg.facts.opening import open_events
@@ -32,7 +33,7 @@ LEAD = 3
 
 def extract_article(doc: Doc) -> Extraction:
     """Entities, facts and unknown words of one article; every fact's ends are among its entities."""
-    masked = list(sentences(doc))
+    masked = list(whole_lists(sentences(doc)))
     story = _story(doc, masked)
     nodes = entities(doc, doc._.settled)
     measured = observations(doc, masked, story)
@@ -57,7 +58,8 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     head = [s for s in masked if s.start < doc._.body_start]
     headline, speaker, speaking = text_of(doc)[: doc._.body_start], None, False
     for number, plain in enumerate((*body, *head)):
-        sentence = with_subjects(with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker))
+        meant = with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker)
+        sentence = with_subjects(with_lists(meant))
         speaker = last_speaker(sentence, speaker)
         story.topic_day = story.topic_day or (topic_day(sentence) if number < LEAD else None)
         speech, speaking = speech_from(sentence, speaking)

@@ -14,9 +14,12 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
 
 SPEECH = re.compile(
-    r"在[^，。；Ｐ]{0,10}(?:报告|说明)中|在(?:会上|会议上|座谈会上)|致辞|致词|致贺[词辞]|讲话|发言|演讲|宣布|总结|点评"
+    r"在[^，。；Ｐ]{0,10}(?:报告|说明|致词|致辞)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
 )
 """Verbs of speech that are an act at the event, whoever the speaker is; 强调 or 表示 may as well be a quotation."""
+
+WHILE_THERE = re.compile(r"在(?:出席|参加)[^，。；Ｐ]{0,4}Ｅ(?:开幕式|闭幕式|期间)?时，")
+"""A speech set in an event that its sentence names."""
 
 
 def attend(story: Story, sentence: Masked) -> None:
@@ -100,6 +103,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name == "led":
         visit = story.latest("visit")
         return [visit] if visit else []
+    if name == "accompanied_by" and (visits := [d for d in story.here if d.kind == "visit"]):
+        return visits[:1]
     return story.target("", None)
 
 
@@ -132,8 +137,13 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
         return [lead]
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
-    if talks or lead is None:
+    if talks:
         return talks
+    if lead is None:
+        if not SPEECH.search(match[0]) and not WHILE_THERE.search(sentence.text):
+            return []
+        told = (d for d in reversed(story.here) if d.kind in ("meeting", "ceremony", "training"))
+        return [d for d in told if not d.aside and not d.background][:1]
     last = story.current
     new = last is not None and last.kind in ("meeting", "ceremony", "training") and not last.aside and not last.background
     return [last] if new and last is not None and lead.kind == last.kind and not speakers & set(lead.people) else [lead]
@@ -190,6 +200,8 @@ def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
 def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
     """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
     gap = match.groupdict().get("gap") or ""
+    if gap.endswith("身份"):  # somebody who speaks as a holder of a post at the body
+        return []
     if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
         return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
     return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies

@@ -46,17 +46,27 @@ def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
             for run in runs:
                 if not (first - STATUS_WORDS <= run.start and first < run.end <= last + 1):
                     continue
+                if name == "serving" and GOES_ON.match(text_of(doc), run.end) is None:
+                    continue
                 verb = match[0][: match.start(group) - match.start()]
-                status = "elect" if re.search("当选|拟", verb) else STATUS.get(name, "current")
+                status = (
+                    "elect" if re.search("当选|拟", verb) else "former" if PAST.search(verb) else STATUS.get(name, "current")
+                )
+                body = [c for c in sentence.group(match, "body", INSTITUTION) if not c.name.endswith("主席团")]
+                held = replace(run, positions=tuple(replace(p, body=body[0].name) for p in run.positions)) if body else run
                 for person in people:
-                    yield from _posts(doc, sentence, person, run, name, status)
+                    yield from _posts(doc, sentence, person, held, name, status)
 
 
 POSTS = ("post", "resigned")
 """Groups of the patterns that hold the posts."""
+PAST = re.compile("(?:曾任|历任|先后任)$")
+"""Verbs of posts that are no longer held."""
+GOES_ON = re.compile(r"[、，；。（）\s]|等?职|兼|$")
+"""What stands behind each post of a career; a name does not."""
 STATUS_WORDS = 3
 """How many characters before the post, such as 当选, a run of posts may begin with."""
-STATUS = {"removed": "former", "relieved": "former"}
+STATUS = {"removed": "former", "relieved": "former", "relieved_too": "former"}
 
 
 def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: str, status: str) -> Iterator[Fact]:

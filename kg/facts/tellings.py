@@ -46,6 +46,8 @@ def _visit(telling: Telling) -> Iterator[Draft]:
         draft.background = telling.pattern == "visit_state"
         yield draft
         return
+    if "spot" in telling.pattern and any(d.kind == "visit" and d.by & set(map(ref, telling.who)) for d in telling.story.drafts):
+        return  # a stop of the visit told
     draft = make(telling, _visit_name(telling), telling.others)
     led = [c for c in (*telling.others, *telling.group("mid", INSTITUTION)) if c.props.get("kind") == "group"]
     draft.join(led, ("attended",), draft.evidence)
@@ -210,6 +212,8 @@ def _visit_name(telling: Telling) -> str:
     match = telling.match
     if telling.pattern == "visit_arrived":
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
+    if telling.pattern == "visit_spot":
+        return telling.actor + telling.printed("prep", match.end())[:30]
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor
         return names + telling.printed("verb", match.end())[:30]

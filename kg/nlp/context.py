@@ -32,6 +32,8 @@ class Surroundings:
         level = LEVELS.get(word)
         if level is None:
             return None
+        if self._home is not None and self._home.level in ("prefecture", "county") and self._home.name.endswith(word):
+            return self._home  # the paper of a city or county
         if level == "province":
             return self._province(word, at)
         return self._nearest(word, level, at)

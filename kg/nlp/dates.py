@@ -13,6 +13,8 @@ from kg.nlp.candidate import DATE, Candidate, article_of, propose, text_of
 from kg.patterns import load
 
 DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+LIFE = re.compile(r"出?生|度(?!假)|参加工作|入党|加入|毕业|参军|入伍")
+"""What follows dates of somebody's life and years that only name a plan, whose years no day of the report leans on."""
 PART = re.compile(r"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜)")
 
 
@@ -37,7 +39,8 @@ def _dates(text: str, clock: Clock) -> list[tuple[int, int, str, str | None]]:
         for match in pattern.regex.finditer(text):
             value = clock.read(name, match.groupdict())
             if value is not None:
-                clock.see(value[0])
+                if not LIFE.match(text, match.end()):
+                    clock.see(value[0])
                 found.append((match.start(), match.end(), *value))
     return sorted(found, key=lambda item: (item[0], -item[1]))
 

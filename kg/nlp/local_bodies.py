@@ -84,7 +84,9 @@ def _after(text: str, place: Candidate, site: Site) -> Candidate | None:
     short = len(printed) > 2 and site.name.endswith("自治" + printed[-1])
     whole = printed == site.name or short
     term = TERM.match(text, place.end)
-    for hit in _levelled().at(text, term.end() if term else place.end):
+    again = text[place.end : place.end + 1] == printed[-1] and whole and term is None  # 浏阳市市委
+    hits = [*_levelled().at(text, term.end() if term else place.end), *(_levelled().at(text, place.end + 1) if again else ())]
+    for hit in hits:
         row = _row(text, hit, site, whole)
         if row is not None:
             start = place.start - 2 if text.startswith("中共", max(0, place.start - 2)) and place.start >= 2 else place.start

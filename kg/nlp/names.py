@@ -84,7 +84,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
             continue
         score = follow(text, end)
         last = text[best[1] - 1] if best is not None else ""
-        if best is not None and score and (last in ("等", "说") or (best[0] < 3 and last in PARTICLES)):
+        if best is not None and score and (last in ("等", "说", "致") or (best[0] < 3 and last in PARTICLES)):
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
             best = (score, end)
@@ -101,13 +101,17 @@ def minority_name(text: str, start: int) -> int | None:
         return None
     for end in range(min(len(text), start + 12), start + 1, -1):
         inner = text[start:end]
-        if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and follow(text, end) >= 2 and _made_of_parts(inner):
+        if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and (sure := follow(text, end)) and _made_of_parts(inner, SPARE[sure]):
             return end
     return None
 
 
-def _made_of_parts(name: str) -> bool:
-    """Whether a name is parts joined, with at most one character that belongs to none."""
+SPARE = {1: 0, 2: 1, 3: 1}
+"""How many characters of a minority name may belong to no part, by how sure what follows says that it ends there."""
+
+
+def _made_of_parts(name: str, most: int = 1) -> bool:
+    """Whether a name is parts joined, with at most so many characters that belong to none."""
     position, spare = 0, 0
     while position < len(name):
         hit = _parts().first(name, position)
@@ -116,7 +120,7 @@ def _made_of_parts(name: str) -> bool:
             position += 1
         else:
             position = hit.end
-    return spare <= 1
+    return spare <= most
 
 
 def looks_like_name(name: str) -> bool:

@@ -20,6 +20,8 @@ GROUP = re.compile(r"(?:(?<!集)团|组)$")
 """Bodies without organs."""
 RANK = re.compile(r"(?:委员会|[司局处室科])$")
 """Organs of which one does not hold another."""
+ZONE_RUN = re.compile(r"(?:党工委|(?<!党)工委|管委会|管理委员会|纪工委|纪检监察工委)$")
+"""Bodies that run a zone, each of them beside the others."""
 CELLS = ("组织部", "宣传部", "统战部", "办公室", "办公厅")
 """Departments of a party committee, which a university or company names without it."""
 
@@ -67,8 +69,12 @@ def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     words = words.removeprefix("该")
     if words.startswith(tuple("省市县区州盟旗")):
         return None
+    zone = ZONE_RUN.search(root)
+    if zone is not None and zone.start() > 1 and ZONE_RUN.fullmatch(words):
+        return root[: zone.start()] + words, True
     place, own = _place_of(root)
-    for form in ("委" + words, words) if place else ():
+    same = (root.removeprefix(place),) if own and place else ()
+    for form in (*(body + words for body in (*same, "委")), words) if place else ():
         row = local().get(form)
         if row is not None and (own or row["body"].endswith(("厅", "局", "委", "法院", "检察院"))):
             return place + (row["canonical"] or row["body"]), True

@@ -19,7 +19,7 @@ from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
-BLANK = re.compile(r"[ \u3000]*(?:同志)?")
+BLANK = re.compile(r"(?:[（(](?:主持[^）)]{0,6}工作|[正副][^）)]{1,5}级|兼|挂职|试用期[^）)]{0,4})[）)])?[ \u3000]*(?:同志)?")
 CONJUNCTIONS, PREPOSITIONS = "和都从同但与", "向应于对将"
 """Family names that go on a sentence far more often than they begin a name right behind a post, never or mostly."""
 STATE = "中华人民共和国"
@@ -33,14 +33,15 @@ TAKEN = (INSTITUTION, PLACE, TITLE)
 def annotate_people(doc: Doc) -> Doc:
     """Propose people with the posts printed at their names."""
     text = text_of(doc)
-    taken = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE for p in range(c.start, c.end)}
+    others = [c for c in proposed(doc, *TAKEN) if c.confidence >= SURE and not _of_name(text, c)]
+    taken = {p for c in others for p in range(c.start, c.end)}
     runs = proposed(doc, TITLE)
     bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
     conferences = {name for name in bodies if name.endswith("政协")}
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
     done = {c.end for c in behind}
     ends = {r.end for r in runs if _of_state(r.positions)}
-    solid = {p for c in proposed(doc, *TAKEN) if c.confidence >= SURE and _firm(text, c, ends) for p in range(c.start, c.end)}
+    solid = {p for c in others if _firm(text, c, ends) for p in range(c.start, c.end)}
     states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
     abroad = bool(states - {COUNTRY})
     seen = {name.start: name.end for name in doc._.recognised if name.label == PERSON}
@@ -67,6 +68,21 @@ def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate
             kept.append(candidate)
             used.update(span)
     return kept
+
+
+IN_LIST = re.compile(
+    r"[\u4e00-\u9fff](?<![省市县区州旗盟镇乡村路街港站湾岛口河湖江山海水域沿岸段边畔面底上下中内外东西南北等和及与])(?=[、，。])"
+)
+
+
+def _of_name(text: str, candidate: Candidate) -> bool:
+    """Whether the short name of a place is the first half of a person's, in a list of persons: …、黄海嵩、…"""
+    if candidate.label != PLACE or len(candidate) != 2 or text[candidate.start] not in surnames():
+        return False
+    if text[candidate.start - 1 : candidate.start] != "、" or IN_LIST.match(text, candidate.end) is None:
+        return False
+    before = candidate.start - 1
+    return any(name_at(text[:before], before - size, strict=True, foreign=False) == before for size in (2, 3) if size <= before)
 
 
 def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
@@ -104,12 +120,22 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2
             if doubtful and not cut and not _elsewhere(text, text[start:end], start):
                 break
-            yield person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, positions)
+            held = _not_ours(text[start:end], positions)
+            yield person(text, start, end, "name_after_title", 0.98 if sure >= 2 else 0.9 if sure else 0.6, held)
             first = False
             joiner = LIST.match(text, end)
             if joiner is None or "，" in joiner[0] or "夫人" in joiner[0] or _shares_not(positions, joiner[0]):
                 break
             start = joiner.end()
+
+
+def _not_ours(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The posts of somebody whose name has a point and who is no known holder of a Chinese post: a title without a body
+    (总书记某·某) is not at the Chinese one that it means by itself."""
+    if "·" not in name or officials().get(name) is not None:
+        return positions
+    ours = ("中共中央", "国务院", STATE)
+    return tuple(Position(p.title, None, p.status) if p.body in ours and p.steps else p for p in positions)
 
 
 def _of_state(positions: tuple[Position, ...]) -> bool:

@@ -70,7 +70,7 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
     """A name at the head of a clause right before a verb that only people govern (王毅参加, 石泰峰主持), or before 夫妇 and
     和夫人; transliterated names only where the article names a foreign country."""
     starts = {c.start for c in anchored}
-    verbs = _verbs()
+    verbs, plain = _verbs(), load("people")["plain_word"].regex
     found: list[Candidate] = []
     for clause in CLAUSE.finditer(text):
         start = clause.end()
@@ -78,7 +78,7 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
             continue
         end = name_at(text, start, strict=True, foreign=abroad) or _between(text, start) or None
         end, names = _listed_from(text, start, end, abroad)
-        if end is None or any(p in taken for p in range(start, end)):
+        if end is None or any(p in taken for p in range(start, end)) or plain.fullmatch(text, start, end):
             continue
         sure = load("people")["acts"].regex.match(text, end) is not None
         if sure or (verbs.first(text, end) is not None and not text.startswith("发言人", end)):

@@ -24,10 +24,20 @@ def pointers(text: str, listed: list[Candidate], region: str | None) -> Iterator
         yield _pointer(match, Site(COUNTRY, "country"), "country_word", 0.7)
     if home is not None:
         for match in patterns["region_word"].regex.finditer(text):
-            if match["word"] in _words(home):
-                yield _pointer(match, home, "region_word", 0.9)
+            own = home if match["word"] in _words(home) else _of_us(match, home, listed)
+            if own is not None:
+                yield _pointer(match, own, "region_word", 0.9)
     yield from _sides(text, listed)
     yield from _abbreviated(text, home)
+
+
+def _of_us(match: re.Match[str], home: Site, listed: list[Candidate]) -> Site | None:
+    """What 我市 or 我县 means on a page of which only the province is known: the only division of that level that it names."""
+    if home.level != "province" or not match[0].startswith("我"):
+        return None
+    sites = [divisions()[str(c.props["adcode"])] for c in listed if c.props.get("adcode")]
+    fits = {site.name: site for site in sites if site.level != "province" and site.name.endswith(match["word"])}
+    return next(iter(fits.values())) if len(fits) == 1 else None
 
 
 def _shared(listed: list[Candidate]) -> Site | None:

@@ -30,10 +30,20 @@ LISTED = re.compile(r"[ 　]?[\u4e00-\u9fff·—-]{2,14}(?:夫妇)?[、和与及
 """A holder's name between two posts of one list: both may be of one state."""
 ELECTED = re.compile(r"[ \u3000]?[\u4e00-\u9fff·]{2,10}?(?:全票|再次)?当选为?")
 """A holder who is elected to another post: at another body than the one he comes from."""
+COLLEAGUES = re.compile("(?:常务)?副主席|(?:常务)?副主任|副?秘书长|党组(?:副书记|成员)")
+"""Titles of those who sit with the head of an assembly."""
+ASSEMBLIES = {"主席": ("政协",), "主任": ("人大常委会",)}
+"""Which assembly has heads of that name; the other titles are of both."""
+NEXT_CLAUSE = re.compile(r"[^。；！？\n]{0,40}[。；\n]+[ \u3000]*")
+"""The end of the clause of one post, right behind which the next one opens a clause."""
 BUSINESS = ("company", "university", "hospital", "research")
 """Kinds of titles that are held at a body and not at its party committee."""
 GOVERNMENT = ("总理", "副总理", "常务副总理", "第一副总理")
 """Titles that other states have too, so that without a body they mean the Chinese one only where no other state is named."""
+ELSEWHERE = re.compile(r"(?![我本该全各])[\u4e00-\u9fff]{3,9}[省市州县区]")
+"""A place that no list holds, right before a title of its head: not that of the place around."""
+DEPUTY = re.compile("副(?P<noun>[署局部厅])长")
+HEAD_OF_CLAUSE = re.compile(r"(?:^|[。；，\n])[ \u3000]*$")
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
 """Titles of heads that are said of the heads of any state or group."""
 RUN_AS_BODY = ("site", "zone", "village", "township")
@@ -64,7 +74,8 @@ class Settler:
 
     def positions(self, run: list[Unit], before: Before) -> tuple[tuple[Position, ...], Before]:
         """The positions of a run, and what the next run may take its body from."""
-        if not self._reaches(before.end, run[0].start) or ELECTED.fullmatch(self._text, before.end, run[0].title_start):
+        goes_on = self._reaches(before.end, run[0].start) or self._colleague(before, run[0])
+        if not goes_on or ELECTED.fullmatch(self._text, before.end, run[0].title_start):
             before = Before()
         elif not LISTED.fullmatch(self._text, before.end, run[0].start):
             before = replace(before, abroad="")
@@ -88,6 +99,15 @@ class Settler:
             start <= border < end for border in self._borders
         )
 
+    def _colleague(self, before: Before, unit: Unit) -> bool:
+        """Whether a title opens the clause after the one that names the body before it, and is one of those of an assembly:
+        …政协主席某某主持。副主席某某、某某出席."""
+        between = self._text[before.end : unit.start]
+        if unit.body is not None or not COLLEAGUES.fullmatch(unit.title.base) or NEXT_CLAUSE.fullmatch(between) is None:
+            return False
+        kind = ASSEMBLIES.get(unit.title.base[-2:], ("政协", "人大常委会"))
+        return before.body.endswith(kind) and not any(before.end <= border < unit.start for border in self._borders)
+
     def _words(self, floor: int, unit: Unit, joined: bool) -> str:
         """What stands between the post before, or the last punctuation, and a title without a body."""
         words = self._text[max(floor, unit.start - 24) : unit.start]
@@ -108,16 +128,30 @@ class Settler:
         if words and (found := self._by_words(unit, words, before)) is not None:
             return found
         title = unit.title
+        if ELSEWHERE.fullmatch(words) and title.implies.startswith("{"):
+            return Position(title.base, None, unit.status), ""
         if not words and (state := self._carried(title, before, holder)):
             return self._of_state(unit, state, "the state named before it"), ""
         if title.implies and not (title.implies in NATIONAL and unlisted(words)):
             position = self._implied(unit, None, before)
             if position is not None:
                 return position, ""
+        if not words and not before.body and (body := self._only_one(unit)) is not None:
+            return self._made(unit, body, "the only body of the article that has such a head"), ""
         if before.body and not words and not title.implies and not title.title.startswith(("村", "驻村", "社区")):
             holder_body = before.body.removesuffix("党委") if title.kind in BUSINESS else before.body
             return self._made(unit, holder_body, "the nearest body before it"), before.root
         return Position(title.base, None, unit.status), ""
+
+    def _only_one(self, unit: Unit) -> str | None:
+        """The ministry or office that a deputy at the head of a clause belongs to (副署长某某参加): the only one
+        named before him whose name ends as his title begins."""
+        match = DEPUTY.fullmatch(unit.title.title)
+        if match is None or not HEAD_OF_CLAUSE.search(self._text[max(0, unit.start - 3) : unit.start]):
+            return None
+        before = (b for b in self._bodies.every if b.end <= unit.start and b.props.get("kind") == "government")
+        names = {b.name for b in before if b.name.endswith(match["noun"])}
+        return names.pop() if len(names) == 1 else None
 
     def _carried(self, title: Title, before: Before, holder: str) -> str:
         """The foreign state of the post before, which a title of a head or minister without a state is at too: from another

@@ -63,7 +63,7 @@ def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int 
     for length in range(1, 6 if name.anchor is not None else 4):
         above = anchors.get(begin - length)
         if above is not None and above.props.get("level") in DIVISIONS and not NO_NAME.search(text, begin - length, begin):
-            return begin - length
+            return begin - length + (text[begin - length] in "、和")
     free = name.anchor is None and 2 <= name.fresh <= 3 and not (name.parts or name.common or name.quoted)
     return name.start if free and not NO_NAME.search(text, name.start, begin) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ LEAST, LEAD = 2, 2
 LONGEST = 14
 READ = 6000
 """Characters of a text that are enough to see which province it speaks of."""
+DIFFERENT = 4
+"""How often a province is named at least where what is named often counts no more than twice: one name may be a person's
+(某长春)."""
+OWN = re.compile(r"[我全]省(?!略)|(?<![\u4e00-\u9fff])省(?:委|政府|人大|政协)")
+"""Words of a page that is a province's."""
 LEVELS = ("province", "prefecture", "county")
 
 
@@ -102,10 +108,22 @@ def short_leading(name: str) -> str | None:
 
 def province_of(text: str) -> str | None:
     """The province that a text speaks of: it, its cities and counties are named at least twice, and twice as often as those of
-    the next; else None."""
-    counts = Counter(_provinces()[division.code[:2]] for division in _mentions(text[:READ]))
+    the next, or so many different ones of them are; once is enough where 省委 and 全省 say that the text is a province's and no
+    other is named; else None."""
+    named = Counter(_mentions(text[:READ]))
+    often: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    for division, count in named.items():
+        often[_provinces()[division.code[:2]]] += count
+        different[_provinces()[division.code[:2]]] += min(count, LEAST)
+    own = len(often) == 1 and any(name.endswith("省") for name in often) and OWN.search(text[:READ]) is not None
+    return _first(often, LEAST) or _first(different, DIFFERENT) or (min(often) if own else None)
+
+
+def _first(counts: Counter[str], least: int) -> str | None:
+    """What is counted most, where it is so at least as often as asked and much more often than the next."""
     ranked = [*counts.most_common(2), ("", 0), ("", 0)]
-    return ranked[0][0] if ranked[0][1] >= max(LEAST, LEAD * ranked[1][1]) else None
+    return ranked[0][0] if ranked[0][1] >= max(least, LEAD * ranked[1][1]) else None
 
 
 def _mentions(text: str) -> Iterator[Division]:
@@ -116,7 +134,7 @@ def _mentions(text: str) -> Iterator[Division]:
     while index < len(text):
         if text[index : index + 2] in starts:
             form = next((text[index : index + size] for size in lengths if text[index : index + size] in forms), None)
-            if form is not None:
+            if form is not None and not (form == "开州" and text[index - 1 : index] == "召"):
                 yield forms[form]
                 index += len(form)
                 continue

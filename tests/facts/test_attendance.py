@@ -187,3 +187,22 @@ def test_those_in_whose_presence_is_signed() -> None:
 def test_a_host_is_no_company() -> None:
     body = "4月12日，法国总统贝尔纳在巴黎为国务院总理周晓明举行欢迎仪式。贝尔纳陪同周晓明检阅仪仗队。"
     assert participants(body) == {"贝尔纳": "attended hosted", "周晓明": "attended"}
+
+
+def test_company_on_a_visit_is_not_company_at_its_meeting() -> None:
+    body = "4月12日，省委书记周晓明在市委书记陈国栋等陪同下在岳阳市调研，并主持召开全省林业工作座谈会。"
+    found = roles(body)
+    assert found["周晓明在岳阳市调研"] == {"周晓明": "attended", "陈国栋": "accompanied"}
+    assert "陈国栋" not in found["全省林业工作座谈会"]
+
+
+def test_speeches_at_a_ceremony_told_late() -> None:
+    body = (
+        "喜迎丰收之际。小镇也迎来了客人。据悉，小镇很大。副省长周晓明宣布开工，岳阳市委书记陈国栋讲话，市长李文涛主持开工仪式。"
+    )
+    assert set(participants(body)) == {"周晓明", "陈国栋", "李文涛"}
+
+
+def test_bodies_that_somebody_speaks_for_do_not_come() -> None:
+    body = "4月12日，全省林业工作会议在长沙召开。副省长周晓明、市长王林分别代表省委和省政府到会祝贺并讲话。"
+    assert set(participants(body)) == {"周晓明", "王林"}

@@ -93,3 +93,8 @@ def test_a_month_without_year_leans_on_the_year_last_named() -> None:
     clock = Clock(None)
     clock.see("2019-05-06")
     assert clock.read("month", {"month": "8"}) == ("2019-08", None)
+
+
+def test_a_birthday_says_nothing_of_the_year_of_the_report() -> None:
+    text = "11月6日，省政府召开会议。周晓明，1971年4月生，出席会议。"
+    assert dates(text, published=None) == ["--11-06", "1971-04"]

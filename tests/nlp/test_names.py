@@ -62,6 +62,7 @@ def test_transliterated_name(text: str, expected: str | None) -> None:
         ("买买提·阿布都拉出席", "买买提·阿布都拉"),
         ("扎西多吉，", "扎西多吉"),
         ("阿迪力江主持", "阿迪力江"),
+        ("巴音朝鲁在长春", "巴音朝鲁"),
         ("周晓明主持", None),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from kg.schema import PLACE
+from tests.facts.articles import settled
 from tests.nlp.placed import found
 
 
@@ -24,3 +25,11 @@ from tests.nlp.placed import found
 )
 def test_meant_place(text: str, region: str | None, expected: list[str]) -> None:
     assert found(PLACE, text, region) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("宿州市很大，我市签约。", ["宿州市", "宿州市"]), ("宿州市、合肥市很大，我市签约。", ["宿州市", "合肥市"])],
+)
+def test_our_city_is_the_only_one_of_a_provincial_page(text: str, expected: list[str]) -> None:
+    assert [c.name for c in settled(text, PLACE, region="安徽省", source=None)] == expected

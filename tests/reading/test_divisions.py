@@ -28,6 +28,11 @@ def test_short_forms_of_provinces_go_before_those_of_counties() -> None:
     [
         ("连云港市、徐州市和江苏的企业", "江苏省"),
         ("湖北的武汉与湖南的长沙", None),
+        ("平塘县、罗甸县、惠水县和贵州，刘长春、刘长春和刘长春", "贵州省"),  # different places against one name
+        ("全省各地要落实省委要求，河南各级部门", "河南省"),
+        ("全省各地要落实省委要求，河南与山东", None),
+        ("州政协召开州级党派座谈会，召开州级会议", None),
+        ("吉林的企业，支持吉林发展", "吉林省"),
         ("全国各地", None),
     ],
 )

@@ -141,7 +141,7 @@ def _apart(session: str, board: str | None) -> bool:
 def _to_come(story: Story, start: str | None) -> bool:
     """Whether a day lies behind the day of the paper, so that nothing has taken place yet."""
     published = article_of(story.doc).published
-    return start is not None and published is not None and len(start) == len(published) == 10 and start > published
+    return start is not None and published is not None and len(published) == 10 and start > published[: len(start)]
 
 
 def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
@@ -154,6 +154,7 @@ def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -
         or patterns["held_after"].regex.match(after)
         or patterns["during"].regex.match(after)
         or (patterns["at"].regex.search(before) and patterns["acted_at"].regex.match(after))
+        or (patterns["addressed_before"].regex.search(before) and patterns["addressed_after"].regex.match(after))
     )
 
 
@@ -217,14 +218,21 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
         return None, None  # the day an article is printed, or one of many days
     start, end = _stated(story, sentence, index, after)
-    own = re.search(r"(?:19|20)\d\d", candidate.name)
-    if own is not None and start is not None and not start.startswith(own[0]):
+    own = re.search(r"(?:19|20)\d\d(?!\d|年度)", candidate.name)
+    if own is not None and start is not None and not _of_year(start, int(own[0])):
         return None, None  # the name says another year
     if candidate.props.get("generic") and (start is None or end is not None):
         return _inherited(story)
     if patterns["ended"].regex.match(after):
         return (start, end) if end is not None else (None, start)
     return start, end
+
+
+def _of_year(start: str, year: int) -> bool:
+    """Whether a day fits the year in a name: that year, the weeks before it in which it is planned, or those after it in which
+    it is reviewed (2024年全国林业工作会议 in December 2023)."""
+    near = {f"{year - 1}-11", f"{year - 1}-12", f"{year + 1}-01", f"{year + 1}-02"}
+    return start.startswith(str(year)) or start[:7] in near
 
 
 def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str | None, str | None]:

@@ -58,6 +58,11 @@ class Story:
         found = [d for d in reversed(self.drafts) if d.kind in kinds]
         return next((d for d in found if not d.aside), found[0] if found else None)
 
+    def sitting(self) -> Draft | None:
+        """The talks told by 座谈 that a 座谈会 means, where no meeting was named after them."""
+        last = next((d for d in reversed(self.drafts) if d.kind in ("talks", "meeting") and not d.background), None)
+        return last if last is not None and last.kind == "talks" and last.name.endswith("座谈") else None
+
     def add(self, draft: Draft) -> Draft:
         """Take up a draft, or give back the one already there under its name and day."""
         if draft in self.drafts:
@@ -109,6 +114,9 @@ class Story:
         return self._one()
 
     def _meeting(self, noun: str) -> list[Draft]:
+        sitting = self.sitting() if "座谈" in noun else None
+        if sitting is not None:
+            return [sitting]
         tail = re.search(r"座谈会|论坛|大会|会议|会$", noun)
         told = [d for d in reversed(self.drafts) if d.kind == "meeting" and not d.aside]
         exact = next((d for d in told if tail and d.name.endswith(tail[0])), None)

@@ -208,7 +208,7 @@ TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
 def _visit_name(telling: Telling) -> str:
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     match = telling.match
-    if telling.pattern == "visit_arrived":
+    if telling.pattern in ("visit_arrived", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor

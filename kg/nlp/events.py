@@ -21,6 +21,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON
 BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}|——")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
 
+SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
+"""A number before the name of what took place more than once (三次某某座谈会)."""
 SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
@@ -145,6 +147,8 @@ def _named(
         return None
     name = text[start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) or patterns["deictic"].regex.match(name) else ""
+    if SEVERAL.search(text, max(0, start - 4), start):
+        generic = "yes"
     if start == hit.start and (hit.value["weight"] == "weak" or _bare(name, hit.value["kind"])):
         generic = "yes"
     props = {

@@ -30,6 +30,12 @@ MEETING = "全省林业工作会议"
         ("副省长周晓明传达了全国林业工作会议精神。", {"周晓明": "attended"}),
         ("副省长周晓明代表省政府致辞。", {"周晓明": "attended spoke"}),
         ("副省长周晓明代表省政府作工作报告。", {"周晓明": "attended reported"}),
+        ("洞庭湖大学教授周晓明就造林问题进行了讲解。", {"周晓明": "attended reported"}),
+        ("洞庭湖大学教授周晓明作了题为《科学造林》的讲座。", {"周晓明": "attended reported"}),
+        ("副省长周晓明到会听取意见。", {"周晓明": "attended"}),
+        ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
+        ("省政府有关部门负责人参加会议。", {}),
+        ("周晓明提出的倡议得到响应。", {}),
         ("受省政府委托作工作报告。", {}),
         ("会议强调，要抓好防火。", {}),
         ("全省上下要高度重视，抓好落实。", {}),
@@ -49,6 +55,8 @@ def test_verbs(sentence: str, expected: dict[str, str]) -> None:
         ("副省长刘建平，省政府党组成员何志强，以及有关专家学者参加会议。", ["刘建平", "何志强"]),
         ("副省长刘建平、省政府秘书长李文涛、省林业局有关负责同志参加会议。", ["刘建平", "李文涛", "湖南省林业局"]),
         ("省领导刘建平、何志强等在主席台前排就座。", ["刘建平", "何志强"]),
+        ("列席会议的还有：省政府秘书长李文涛，副省长刘建平。", ["李文涛", "刘建平"]),
+        ("省林业局局长刘建平、三一集团董事长何志强等来自30多个市县的200多位政界、企业界代表参加。", ["刘建平", "何志强"]),
     ],
 )
 def test_lists(sentence: str, expected: list[str]) -> None:
@@ -66,6 +74,8 @@ VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
         ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
         ("陪同调研的还有副省长陈国栋、省委秘书长何志强。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("陪同周晓明调研的有：副省长陈国栋，省委秘书长何志强等。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("周晓明同群众一道回顾刘建平带领岳阳人民治水的历程。", {}),  # long ago
     ],
 )
 def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
@@ -187,3 +197,23 @@ def test_those_in_whose_presence_is_signed() -> None:
 def test_a_host_is_no_company() -> None:
     body = "4月12日，法国总统贝尔纳在巴黎为国务院总理周晓明举行欢迎仪式。贝尔纳陪同周晓明检阅仪仗队。"
     assert participants(body) == {"贝尔纳": "attended hosted", "周晓明": "attended"}
+
+
+def test_who_is_handed_something_takes_part() -> None:
+    body = "4月12日，全省林业工作表彰仪式在长沙举行。副省长陈国栋宣读了表彰决定。省长周晓明向劳动模范何志强颁发奖章。"
+    assert participants(body) == {"陈国栋": "attended reported", "周晓明": "attended awarded", "何志强": "attended"}
+
+
+def test_the_chair_of_a_study_session() -> None:
+    body = "省委理论学习中心组4月12日举行第三次集体学习。省委书记周晓明在主持学习时强调，要造林。"
+    assert participants(body)["周晓明"] == "attended presided spoke"
+
+
+def test_a_guest_of_a_dinner_does_not_give_it() -> None:
+    body = "4月12日，省长周晓明在巴黎出席法国友好团体联合举行的欢迎宴会。"
+    assert participants(body) == {"周晓明": "attended"}
+
+
+def test_company_at_an_inspection_of_the_guard_is_none_at_the_talks() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。贝尔纳在周晓明陪同下检阅仪仗队。"
+    assert participants(body) == {"周晓明": "attended", "贝尔纳": "attended"}

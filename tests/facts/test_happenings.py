@@ -18,6 +18,12 @@ from tests.facts.articles import events, pairs, participants, roles
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行欢迎仪式。", "欢迎仪式 ceremony 2024-04-12"),
         ("4月12日，省长周晓明与三一集团董事长陈国栋在长沙签署战略合作协议。", "签署战略合作协议 signing 2024-04-12"),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
+        (
+            "4月12日，国务院总理周晓明乘专机离开北京，应法国总统邀请，对法国进行国事访问。",
+            "周晓明对法国进行国事访问 visit 2024-04-12",
+        ),
+        ("4月12日，副省长周晓明代表省政府在岳阳市指导抗洪抢险工作。", "周晓明在岳阳市指导抗洪抢险工作 visit 2024-04-12"),
+        ("4月12日，省长周晓明在巴黎凡尔赛大学同法国总统贝尔纳举行会谈。", "周晓明同贝尔纳会谈 talks 2024-04-12"),
         ("4月12日，省委书记周晓明来到岳阳市，看望慰问环卫工人。", "周晓明来到岳阳市看望慰问 visit 2024-04-12"),
         ("4月12日，省委书记周晓明看望慰问环卫工人。", "周晓明看望慰问环卫工人 visit 2024-04-12"),
         (
@@ -142,3 +148,10 @@ def test_the_day_last_named_is_that_of_a_ceremony() -> None:
 def test_those_met_hold_no_talks_of_their_own() -> None:
     body = "4月12日，国务院总理周晓明在巴黎会见法国总统贝尔纳、德国总理施密特，同法国总理杜邦会谈。"
     assert "施密特同杜邦会谈" not in {event.split()[0] for event in events(body)}
+
+
+def test_guests_who_came_for_something_else() -> None:
+    body = "4月12日，省长周晓明同列席全省林业工作会议的林农代表座谈交流。座谈会上，周晓明强调，要造林。副省长陈国栋主持座谈会。"
+    talks = "周晓明同列席全省林业工作会议的林农代表座谈"
+    assert roles(body) == {talks: {"周晓明": "attended spoke", "陈国栋": "attended presided"}}
+    assert f"{talks} talks 2024-04-12" in events(body)

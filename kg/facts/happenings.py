@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
+from kg.facts.record import ref
 from kg.facts.story import Story, planned
 from kg.facts.subjects import principals
 from kg.facts.telling import Telling
@@ -62,11 +63,22 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
             return
     if name.startswith("signing") and not who:
         who = principals(story.doc)
+    if name == "talks_while" and not who:
+        who = _visitor(story)
+        if not who:
+            return
     sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON, INSTITUTION) if name == "visit_with" else (PERSON,)
     if name == "signing_between":
         who = sentence.group(match, "who", *sides)
     telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", *sides)))
     yield from TELL[telling.kind](telling)
+
+
+def _visitor(story: Story) -> list[Candidate]:
+    """Who makes the article's visit, whom 双方 means beside the host that the sentence names."""
+    visit = story.latest("visit")
+    people = [c for c in story.doc._.settled if c.label == PERSON and visit is not None and ref(c) in visit.by]
+    return people[:1]
 
 
 def _clause_head(text: str, start: int) -> bool:

@@ -77,7 +77,7 @@ def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]
 def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
     """A draft for a named event, or for a bare noun that the sentence reports as held; None for mere references."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
-    if planned(sentence, index) or load("story")["planned_after"].regex.match(after):
+    if planned(sentence, index) or load("story")["planned_after"].regex.match(after) or _promised(sentence, index):
         return None
     if candidate.props.get("generic"):
         if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
@@ -105,9 +105,15 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     _within(story, sentence, index, draft)
     draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
     visit = story.latest("visit")
+    visit = visit if visit is None or visit.parent is None else visit.parent
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
     return draft
+
+
+def _promised(sentence: Masked, index: int) -> bool:
+    """Whether an event is one of several things that somebody says will be done (中方将继续实施某计划，举办某论坛)."""
+    return load("story")["promised"].regex.search(sentence.text[:index]) is not None
 
 
 def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
@@ -263,4 +269,4 @@ def _background(before: str, after: str) -> bool:
 def _inherited(story: Story) -> tuple[str | None, str | None]:
     """The day of the visit that a meeting is held on, where the visit is of one day."""
     visit = story.latest("visit")
-    return (visit.start, None) if visit is not None and visit.end is None else (None, None)
+    return (visit.start, None) if visit is not None and visit.end is None and visit.parent is None else (None, None)

@@ -96,15 +96,16 @@ class Story:
         noun = event.name if event is not None else words
         if re.search("(?:本次|此次|这次|该)(?:活动|大会|会议|论坛)", noun) and self.lead is not None:
             return [self.lead]
-        if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
-            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
-        if re.search(r"会见|会谈|会晤", noun):
+        if re.search("会[见谈晤]", noun) and "活动" not in noun:
             talks = [d for d in self.drafts if d.kind == "talks" and not d.aside]
             return talks or self._one()
+        if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
+            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
         if noun == "座谈" and self.latest("talks") is not None and self.latest("meeting") is None:
             return [d for d in self.drafts if d.kind == "talks"][-1:]
         if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
             visit = self.latest("visit")
+            visit = visit.parent if visit is not None and visit.parent is not None and visit.parent.kind == "visit" else visit
             return [visit] if visit else self._one()
         if re.search(r"座谈|会议|大会|论坛|会$", noun):
             return self._meeting(noun)

@@ -212,7 +212,7 @@ def _visit_name(telling: Telling) -> str:
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor
-        return names + telling.printed("verb", match.end())[:30]
+        return names + re.sub("了$", "", telling.printed("verb", match.end()))[:30]
     first = "prep" if telling.words("prep") else "where"
     printed = telling.printed(first, match.end())
     if len(printed) > 20:

@@ -17,6 +17,7 @@ from tests.facts.articles import events, pairs, participants, roles
         ("4月12日，国务院总理周晓明同法国总统贝尔纳通电话。", "周晓明同贝尔纳通电话 talks 2024-04-12"),
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行欢迎仪式。", "欢迎仪式 ceremony 2024-04-12"),
         ("4月12日，省长周晓明与三一集团董事长陈国栋在长沙签署战略合作协议。", "签署战略合作协议 signing 2024-04-12"),
+        ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行了欢迎宴会。", "欢迎宴会 ceremony 2024-04-12"),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
         (
             "4月12日，国务院总理周晓明乘专机离开北京，应法国总统邀请，对法国进行国事访问。",
@@ -155,3 +156,19 @@ def test_guests_who_came_for_something_else() -> None:
     talks = "周晓明同列席全省林业工作会议的林农代表座谈"
     assert roles(body) == {talks: {"周晓明": "attended spoke", "陈国栋": "attended presided"}}
     assert f"{talks} talks 2024-04-12" in events(body)
+
+
+def test_talks_on_the_margin_of_a_forum() -> None:
+    body = "4月12日，国务院总理周晓明在巴黎出席世界林业论坛期间会见法国总统贝尔纳。"
+    assert "周晓明会见贝尔纳 talks 2024-04-12" in events(body)
+    assert "周晓明会见贝尔纳 → 巴黎" in pairs(body, "HELD_IN")
+
+
+def test_both_sides_are_the_visitor_and_the_host() -> None:
+    body = "4月12日，国务院总理周晓明对法国进行正式访问。在同法国总统贝尔纳会谈时，双方同意加强合作。"
+    assert roles(body)["周晓明同贝尔纳会谈"] == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
+    body = "4月11日，国务院总理周晓明在巴黎会见法国总统贝尔纳。贝尔纳表示，今天召开的世界林业论坛具有重要意义。"
+    assert "世界林业论坛 meeting 2024-04-11" in events(body)

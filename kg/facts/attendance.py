@@ -86,7 +86,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name in AT_A_MEETING:
         found = _assembly(story, name, "宣读" in match[0])
         return [found] if found else []
-    if name == "given_to":
+    if name in ("given_to", "unveiled"):
         found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and not d.aside), story.meeting)
         return [found] if found else []
     if name == "won":
@@ -143,6 +143,7 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
         return [lead]
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    talks = [d for d in talks if not d.aside] or talks
     if talks or lead is None:
         return talks
     last = story.current

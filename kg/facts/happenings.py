@@ -70,7 +70,12 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
     sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON, INSTITUTION) if name == "visit_with" else (PERSON,)
     if name == "signing_between":
         who = sentence.group(match, "who", *sides)
-    telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", *sides)))
+    acting = {ref(c) for c in who}
+    told = {ref(c): c for c in reversed(sentence.group(match, "other", *sides)) if ref(c) not in acting}
+    others = list(told.values())[::-1]
+    if name in ("talks_meet", "talks_with") and not others:
+        return
+    telling = Telling(story, sentence, name, match, tuple(who), tuple(others))
     yield from TELL[telling.kind](telling)
 
 

@@ -92,7 +92,8 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
             (before[start - k] for k in (1, 2) if start - k in before and not text[start - k : start].strip()), None
         )
         if run is not None:
-            start = run.start
+            deputised = text.startswith("代表", run.start) and any(other.end == run.start for other in people)
+            start = run.start + (2 if deputised else 0)
         tail = after.get(end)
         if tail is not None and person.rule == "name_before_title" and text[tail.start : tail.end] != "代表":
             end = tail.end - (2 if _speaks_for(text, tail) else 0)

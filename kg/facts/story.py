@@ -126,6 +126,8 @@ class Story:
 
     def _one(self) -> list[Draft]:
         found = (self.here[-1] if self.here else None) or self.lead or self.current or self.main
+        if found is not None and found.kind == "talks":  # guests met apart in one sentence
+            return [d for d in self.drafts if d.kind == "talks" and d.evidence == found.evidence]
         return [found] if found else []
 
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:

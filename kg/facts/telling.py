@@ -68,6 +68,8 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
         and re.search("当[天日晚]|同日", sentence.text[max(0, match.start() - 8) : match.end()])
     ):
         start = story.last_day  # a visit on the same day is a stop of the one told
+    if kind == "talks" and end is not None:
+        start, end = None, None  # the days of the visit on which they were held
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
     hosts = ("hosted",) if telling.pattern in GIVEN else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()

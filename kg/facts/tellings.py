@@ -14,7 +14,7 @@ from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 
-TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面")
+TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
 
 
 def _meeting(telling: Telling) -> Iterator[Draft]:
@@ -58,7 +58,7 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     if _to_here(telling):
         draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
     welcomed = telling.sentence.text[: telling.match.start()].endswith("欢迎")
-    if welcomed or re.search("结束(?:了)?(?:对|在)", telling.match[0]):
+    if welcomed or re.search("结束(?:了)?(?:对|在)|在结束", telling.match[0]):
         draft.start = draft.end = None  # the day is that of the ceremony, or that of the way home
     yield draft
 
@@ -87,7 +87,7 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         if telling.words("guests").startswith("客人"):
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
-    elif telling.pattern == "talks_meet" and telling.match["apart"]:
+    elif telling.pattern == "talks_meet" and (telling.match["apart"] or telling.words("mid").endswith("分别")):
         yield from (make(telling, f"{telling.actor}会见{other.name}", [other]) for other in telling.others)
     elif telling.pattern == "talks_meet":
         led = telling.group("led", INSTITUTION)

@@ -23,6 +23,8 @@ BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。�
 
 SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
 """A number before the name of what took place more than once (三次某某座谈会)."""
+CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八九十0-9]+次全国代表大会$")
+"""The end of the name of a national congress with its body."""
 SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
@@ -106,7 +108,8 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
             last is not None
             and last.end <= candidate.start
             and BESIDE.fullmatch(between)
-            and (between.startswith("暨") or not last.props.get("generic"))
+            and (between.startswith("暨") or not last.props.get("generic") or (not between and candidate.name.startswith("第")))
+            and not (not between and _whole(last.name) and _whole(candidate.name))
         ):
             ordered[-1] = replace(
                 candidate,
@@ -122,6 +125,11 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
         else:
             ordered.append(candidate)
     return ordered
+
+
+def _whole(name: str) -> bool:
+    """Whether a name holds the number of a congress after the body that holds it, so that two side by side are two."""
+    return CONGRESS.search(name) is not None
 
 
 def _listed(text: str, hit: Hit[Mapping[str, str]]) -> Candidate:

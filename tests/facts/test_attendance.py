@@ -39,6 +39,9 @@ MEETING = "全省林业工作会议"
             "省林业局局长周晓明就会议议程草案、日程安排和全省林业大会议程草案、日程安排、名单草案等作了汇报。",
             {"周晓明": "attended reported"},
         ),
+        ("省长周晓明宣布林区铁路通车。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明在长沙主会场出席并讲话。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明代表省长陈国栋主持会议。", {"周晓明": "attended presided"}),
         ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
         ("省政府有关部门负责人参加会议。", {}),
         ("周晓明提出的倡议得到响应。", {}),
@@ -83,6 +86,7 @@ VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
         ("副省长陈国栋、省委秘书长何志强陪同。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
+        ("市领导陈国栋、何志强及市直有关部门负责人随同考察。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("陪同调研的还有副省长陈国栋、省委秘书长何志强。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("陪同周晓明调研的有：副省长陈国栋，省委秘书长何志强等。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("周晓明同群众一道回顾刘建平带领岳阳人民治水的历程。", {}),  # long ago
@@ -214,6 +218,19 @@ def test_who_is_handed_something_takes_part() -> None:
     assert participants(body) == {"陈国栋": "attended reported", "周晓明": "attended awarded", "何志强": "attended"}
 
 
+def test_who_unveils_takes_part() -> None:
+    body = "4月12日，湖南省林草标本馆揭牌仪式在长沙举行。省政协副主席周晓明、省林业局局长刘建平共同揭牌。"
+    assert participants(body) == {"周晓明": "attended", "刘建平": "attended"}
+
+
+def test_company_of_guests_met_apart() -> None:
+    body = "省委书记周晓明12日在长沙分别会见法国总统贝尔纳和德国总理施密特。副省长陈国栋出席。"
+    assert {event: people["陈国栋"] for event, people in roles(body).items()} == {
+        "周晓明会见贝尔纳": "attended",
+        "周晓明会见施密特": "attended",
+    }
+
+
 def test_the_chair_of_a_study_session() -> None:
     body = "省委理论学习中心组4月12日举行第三次集体学习。省委书记周晓明在主持学习时强调，要造林。"
     assert participants(body)["周晓明"] == "attended presided spoke"
@@ -242,3 +259,11 @@ def test_those_talks_are_not_the_wreath() -> None:
         "4月12日，国务院总理周晓明在北京会见法国总统贝尔纳。副省长陈国栋参加上述会见。贝尔纳4月11日向人民英雄纪念碑敬献花圈。"
     )
     assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended", "陈国栋": "attended"}
+
+
+@pytest.mark.parametrize("words", ["并共同", "双方共同"])
+def test_host_and_guest_do_something_together(words: str) -> None:
+    body = f"4月12日，国务院总理周晓明在北京会见法国总统贝尔纳，{words}主持中法经济论坛第九次会议。"
+    chairs = {"周晓明": "attended presided", "贝尔纳": "attended presided"}
+    assert roles(body)["中法经济论坛第九次会议"] == chairs
+    assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended"}

@@ -18,6 +18,8 @@ from tests.facts.articles import events, pairs, participants, roles
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行欢迎仪式。", "欢迎仪式 ceremony 2024-04-12"),
         ("4月12日，省长周晓明与三一集团董事长陈国栋在长沙签署战略合作协议。", "签署战略合作协议 signing 2024-04-12"),
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行了欢迎宴会。", "欢迎宴会 ceremony 2024-04-12"),
+        ("4月12日，省长周晓明在长沙与三一集团董事长陈国栋举行工作会谈。", "周晓明同陈国栋工作会谈 talks 2024-04-12"),
+        ("4月12日，省长周晓明与三一集团董事长陈国栋一行举行会商。", "周晓明同陈国栋会商 talks 2024-04-12"),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
         (
             "4月12日，国务院总理周晓明乘专机离开北京，应法国总统邀请，对法国进行国事访问。",
@@ -172,3 +174,8 @@ def test_both_sides_are_the_visitor_and_the_host() -> None:
 def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
     body = "4月11日，国务院总理周晓明在巴黎会见法国总统贝尔纳。贝尔纳表示，今天召开的世界林业论坛具有重要意义。"
     assert "世界林业论坛 meeting 2024-04-11" in events(body)
+
+
+def test_a_guest_addressed_by_his_post() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳会谈。周晓明表示，国家主席陈国栋昨天（4月11日）同总统先生举行会晤。"
+    assert roles(body)["陈国栋同贝尔纳会谈"] == {"陈国栋": "attended", "贝尔纳": "attended"}

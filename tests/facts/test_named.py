@@ -50,6 +50,7 @@ def test_days(body: str, expected: set[str]) -> None:
         "6月举行的洞庭湖论坛将讨论造林。",  # still to come
         "洞庭湖博览会召开在即，全省准备就绪。",
         "中方将继续实施造林计划，举办首届世界林业论坛。",  # promised
+        "双方一致同意今年年内举行新一轮战略对话。",
         "会前草案将提请全省林业大会第二次会议审议。",
         "周晓明主持召开三次全省林业座谈会。",
         "省长周晓明向洞庭湖论坛致贺信。",
@@ -72,6 +73,23 @@ def test_nothing_is_reported(body: str) -> None:
 )
 def test_a_noun_is_named_by_who_holds_it(body: str, expected: str) -> None:
     assert [event.rsplit(" ", 2)[0] for event in events(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("4月12日，“利剑—2024”演习在洞庭湖举行。", {"“利剑—2024”演习 training 2024-04-12"}),
+        (
+            "湖南省作家协会第九次全国代表大会、湖南省美术家协会第八次全国代表大会4月12日在长沙开幕。",
+            {
+                "湖南省作家协会第九次全国代表大会 meeting 2024-04-12",
+                "湖南省美术家协会第八次全国代表大会 meeting 2024-04-12",
+            },
+        ),
+    ],
+)
+def test_names(body: str, expected: set[str]) -> None:
+    assert events(body) == expected
 
 
 def test_a_press_conference_at_a_congress_is_its_own() -> None:

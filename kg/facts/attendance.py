@@ -188,7 +188,9 @@ def _join(
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
 
 
-OWNED = re.compile("[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业)")
+OWNED = re.compile(
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业)"
+)
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 
 

@@ -24,7 +24,9 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()
-            if span & used or _to_come(name, match) or planned(sentence, match.start()) or planned(sentence, late):
+            certain = name in ("visit_arrives", "visit_state")  # 将 and 邀请 belong to what they say
+            to_come = planned(sentence, match.start()) or planned(sentence, late)
+            if span & used or _to_come(name, match) or (to_come and not certain):
                 continue
             drafts = list(_drafts(story, sentence, name, match))
             if drafts:
@@ -55,7 +57,7 @@ def _actors(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> Iterator[Draft]:
     """What one match tells: an event, several where guests are met apart, none where it only refers."""
-    who = sentence.group(match, "who", PERSON, INSTITUTION)
+    who = sentence.group(match, "who", PERSON, INSTITUTION) or sentence.group(match, "who2", PERSON)
     if name.startswith("visit"):
         who = _actors(who)
         head = name == "visit_state" or _clause_head(sentence.text, match.start())
@@ -91,7 +93,10 @@ def _clause_head(text: str, start: int) -> bool:
     return (
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
-        or re.search(r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是)$", text[:start]) is not None
+        or re.search(
+            r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是|^正在[^，。；]{1,12}的|，正在[^，。；]{1,12}的)$", text[:start]
+        )
+        is not None
         or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start])
         is not None
     )

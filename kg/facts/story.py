@@ -71,6 +71,8 @@ class Story:
         if draft.kind == "meeting" and not draft.generic and not draft.aside:
             self.meeting = self.named(draft.name) or draft
         known = None if draft.generic else self.named(draft.name)
+        if known is not None and known.kind != draft.kind and "talks" in (known.kind, draft.kind):
+            known = None  # whom somebody met at a congress is not the congress
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
             known.start, known.end = known.start or draft.start, known.end or draft.end
             known.take(draft)
@@ -78,7 +80,8 @@ class Story:
             self.current = known
             return known
         bare = next((d for d in self.drafts if d.generic and draft.name.endswith(d.name) and d.kind == draft.kind), None)
-        if bare is not None and not draft.generic and draft.start in (None, bare.start):
+        earlier = draft.evidence.sentence.lstrip().startswith(("此前", "不久前", "前不久"))
+        if bare is not None and not earlier and not draft.generic and draft.start in (None, bare.start):
             bare.name, bare.generic = draft.name, False
             bare.take(draft)
             self.current = bare

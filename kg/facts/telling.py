@@ -96,8 +96,16 @@ def _places(telling: Telling) -> Iterator[Candidate]:
     """The places and buildings of a match."""
     for group in ("where", "where2", "site", "site2"):
         for place in innermost(telling.group(group, *VENUE_LABELS), text_of(telling.story.doc)):
+            if _of_a_post(telling, place):
+                continue
             if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
                 yield place
+
+
+def _of_a_post(telling: Telling, place: Candidate) -> bool:
+    """Whether a country only stands before a post (连任中国国家主席之后)."""
+    after = telling.sentence.text[telling.sentence.index(place.start) + 1 :]
+    return re.match("(?:国家)?(?:主席|总统|总理|首相|政府|外长)", after) is not None
 
 
 def _leads(telling: Telling) -> bool:

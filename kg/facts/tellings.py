@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.facts.draft import Draft
 from kg.facts.record import ref
-from kg.facts.seats import VENUE_LABELS
+from kg.facts.seats import VENUE_LABELS, around
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
@@ -54,7 +54,8 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     countries = [
         c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"
     ]
-    draft.abroad = frozenset(countries) - {COUNTRY}
+    cities = [c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if not c.props.get("adcode")]
+    draft.abroad = (frozenset(countries) | frozenset(name for city in cities for name in around(city))) - {COUNTRY}
     if _to_here(telling):
         draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
     welcomed = telling.sentence.text[: telling.match.start()].endswith("欢迎")
@@ -208,7 +209,7 @@ TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
 def _visit_name(telling: Telling) -> str:
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     match = telling.match
-    if telling.pattern in ("visit_arrived", "visit_leaves"):
+    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor

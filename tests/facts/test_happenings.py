@@ -179,3 +179,37 @@ def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
 def test_a_guest_addressed_by_his_post() -> None:
     body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳会谈。周晓明表示，国家主席陈国栋昨天（4月11日）同总统先生举行会晤。"
     assert roles(body)["陈国栋同贝尔纳会谈"] == {"陈国栋": "attended", "贝尔纳": "attended"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "4月12日，国务院总理周晓明乘包机抵达法国首都巴黎，将出席世界林业论坛并正式访问法国。",
+            {"周晓明对法国进行正式访问 visit 2024-04-12"},
+        ),
+        (
+            "4月12日，正在法国访问的国务院总理周晓明到巴黎大学考察。",
+            {"周晓明到巴黎大学考察 visit 2024-04-12"},
+        ),
+        (
+            "4月12日，国务院总理周晓明会见应中国政府邀请访华的法国总统贝尔纳。",
+            {"周晓明会见贝尔纳 talks 2024-04-12", "贝尔纳访华 visit"},
+        ),
+        (
+            "4月12日，全省林业论坛在长沙开幕。开幕式后，省长周晓明与法国总统贝尔纳举行会见。",
+            {"全省林业论坛 meeting 2024-04-12", "周晓明会见贝尔纳 talks"},
+        ),
+        (
+            "4月12日，省林业局召开会议。此前，省长周晓明主持召开全省林业专题会议。",
+            {"湖南省林业局会议 meeting 2024-04-12", "全省林业专题会议 meeting"},
+        ),
+    ],
+)
+def test_what_happened(body: str, expected: set[str]) -> None:
+    assert events(body) == expected
+
+
+def test_visits_to_two_countries_are_two() -> None:
+    body = "4月12日，国务院总理周晓明访问巴黎。去年底，周晓明访问德国。"
+    assert pairs(body, "HELD_IN") == {"周晓明访问巴黎 → 巴黎", "周晓明访问德国 → 德国"}

@@ -32,11 +32,16 @@ def attend(story: Story, sentence: Masked) -> None:
             if (
                 not who
                 or (name == "guest_of" and not [c for c in who if c.label == PERSON])
-                or planned(sentence, match.start("who"))
+                or (planned(sentence, match.start("who")) and not _invited(sentence, name, match))
             ):
                 continue
             for draft in _targets(story, sentence, name, match, scope):
                 _join(story, sentence, name, match, who, draft, scope is not None)
+
+
+def _invited(sentence: Masked, name: str, match: re.Match[str]) -> bool:
+    """Whether somebody was invited to speak and did (邀请某教授作专题辅导报告)."""
+    return name == "reported" and sentence.text[: match.start("who")].endswith("邀请")
 
 
 def _scope(story: Story, sentence: Masked) -> Draft | None:

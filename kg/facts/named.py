@@ -25,6 +25,9 @@ SESSION = re.compile(
     "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
 )
 """Sessions of a congress, which bear its name."""
+THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
+SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
+"""What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 BEFORE, AFTER = 36, 90
@@ -153,7 +156,7 @@ def _to_come(story: Story, start: str | None) -> bool:
 def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
     """Whether a sentence reports a named event: it was held, or something was said or done at it."""
     patterns = load("story")
-    if candidate.props.get("referred"):
+    if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
         return False
     return bool(
         patterns["held_before"].regex.search(before)

@@ -103,7 +103,8 @@ class Story:
             talks = [d for d in self.drafts if d.kind == "talks" and not d.aside]
             return talks or self._one()
         if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
-            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
+            told = [d for d in self.drafts if not d.background and not d.aside]
+            return [d for d in told if d.start or d.end or d.people or d.links] or told or list(self.drafts)
         if noun == "座谈" and self.latest("talks") is not None and self.latest("meeting") is None:
             return [d for d in self.drafts if d.kind == "talks"][-1:]
         if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
@@ -112,6 +113,9 @@ class Story:
             return [visit] if visit else self._one()
         if re.search(r"座谈|会议|大会|论坛|会$", noun):
             return self._meeting(noun)
+        if re.search("宴会|晚宴|午宴|招待会|酒会", noun):
+            dinner = next((d for d in reversed(self.drafts) if re.search("宴|招待会|酒会", d.name)), None)
+            return [dinner] if dinner else self._one()
         if re.search(r"仪式|典礼", noun):
             ceremony = self.latest("ceremony", "signing")
             return [ceremony] if ceremony else self._one()

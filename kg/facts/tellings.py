@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts.draft import Draft
@@ -89,7 +90,9 @@ def _talks(telling: Telling) -> Iterator[Draft]:
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
     elif telling.pattern == "talks_meet" and (telling.match["apart"] or telling.words("mid").endswith("分别")):
-        yield from (make(telling, f"{telling.actor}会见{other.name}", [other]) for other in telling.others)
+        for host in telling.who if len(telling.others) == 1 else telling.who[:1]:  # or each host the one guest
+            one = replace(telling, who=(host,)) if len(telling.others) == 1 else telling
+            yield from (make(one, f"{host.name}会见{other.name}", [other]) for other in telling.others)
     elif telling.pattern == "talks_meet":
         led = telling.group("led", INSTITUTION)
         draft = make(telling, f"{telling.actor}会见{led[0].name if led else guests}", [*telling.others, *led])

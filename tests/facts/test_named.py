@@ -149,3 +149,9 @@ def test_what_a_speech_mentions_takes_no_participants() -> None:
     body = "4月12日，全省林业工作会议在长沙召开。省长周晓明说，去年召开的洞庭湖论坛成效显著。副省长陈国栋出席。"
     assert roles(body)["全省林业工作会议"] == {"周晓明": "attended spoke", "陈国栋": "attended"}
     assert "洞庭湖论坛" not in roles(body)
+
+
+def test_what_is_said_while_attending_reports_the_meeting() -> None:
+    body = "省长周晓明4月12日在出席湖南省青年企业家大会时强调，要造林。"
+    assert events(body) == {"湖南省青年企业家大会 meeting 2024-04-12"}
+    assert roles(body) == {"湖南省青年企业家大会": {"周晓明": "attended spoke"}}

@@ -44,6 +44,9 @@ MEETING = "全省林业工作会议"
         ("副省长周晓明代表省长陈国栋主持会议。", {"周晓明": "attended presided"}),
         ("山东大学教授周晓明应邀作题为“守住文脉，建设家园”的学习讲座。", {"周晓明": "attended reported"}),
         ("省林业局、省水利厅负责同志参与协商交流。", {"湖南省林业局": "attended", "湖南省水利厅": "attended"}),
+        ("会议邀请洞庭湖大学教授周晓明作专题辅导报告。", {"周晓明": "attended reported"}),
+        ("市委书记周晓明讲话。", {"周晓明": "attended spoke"}),
+        ("州委副书记周晓明，州委常委出席会议。", {"周晓明": "attended"}),
         ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
         ("省政府有关部门负责人参加会议。", {}),
         ("省委、省政府有关部门负责人列席会议。", {}),
@@ -102,6 +105,11 @@ def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
 def test_in_the_company_of() -> None:
     body = "4月12日，副省长周晓明在省生态环境厅厅长罗毅君陪同下，到衡阳市检查污染治理。"
     assert participants(body) == {"周晓明": "attended", "罗毅君": "accompanied"}
+
+
+def test_a_group_is_led_to_a_place() -> None:
+    body = "4月12日，省人大常委会副主任周晓明率省人大常委会执法检查组来永州市开展森林法执法检查。"
+    assert participants(body) == {"周晓明": "attended led", "湖南省人大常委会执法检查组": "attended"}
 
 
 def test_a_delegation_takes_part_with_its_leader() -> None:

@@ -213,3 +213,11 @@ def test_what_happened(body: str, expected: set[str]) -> None:
 def test_visits_to_two_countries_are_two() -> None:
     body = "4月12日，国务院总理周晓明访问巴黎。去年底，周晓明访问德国。"
     assert pairs(body, "HELD_IN") == {"周晓明访问巴黎 → 巴黎", "周晓明访问德国 → 德国"}
+
+
+def test_each_host_meets_the_guest() -> None:
+    body = "4月12日，省委书记周晓明、省长刘建平分别会见来湘访问的法国总统贝尔纳。"
+    assert roles(body) == {
+        "周晓明会见贝尔纳": {"周晓明": "attended", "贝尔纳": "attended"},
+        "刘建平会见贝尔纳": {"刘建平": "attended", "贝尔纳": "attended"},
+    }

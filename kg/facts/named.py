@@ -25,6 +25,8 @@ SESSION = re.compile(
     "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
 )
 """Sessions of a congress, which bear its name."""
+JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0,8}$")
+"""Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
 THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
 SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
 """What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
@@ -176,6 +178,8 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if sentence.start < story.doc._.body_start and story.drafts:
         return False
     patterns = load("story")
+    if JUDGED.search(before):
+        return False
     held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
     host = host_of(sentence, index)
     held = held or (

@@ -278,3 +278,13 @@ def test_host_and_guest_do_something_together(words: str) -> None:
     chairs = {"周晓明": "attended presided", "贝尔纳": "attended presided"}
     assert roles(body)["中法经济论坛第九次会议"] == chairs
     assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_seats_on_the_platform() -> None:
+    body = "4月12日，省政协十三届四次会议在长沙开幕。省政协主席周晓明讲话。省领导刘建平、何志强等在主席台前排就座。"
+    assert participants(body) == {"周晓明": "attended spoke", "刘建平": "attended", "何志强": "attended"}
+
+
+def test_a_guest_chairs_with_the_host() -> None:
+    body = "4月12日，世界林业论坛在北京举行，国务院总理周晓明出席并与法国总统贝尔纳共同主持会议。"
+    assert participants(body) == {"周晓明": "attended presided", "贝尔纳": "attended presided"}

@@ -288,3 +288,10 @@ def test_seats_on_the_platform() -> None:
 def test_a_guest_chairs_with_the_host() -> None:
     body = "4月12日，世界林业论坛在北京举行，国务院总理周晓明出席并与法国总统贝尔纳共同主持会议。"
     assert participants(body) == {"周晓明": "attended presided", "贝尔纳": "attended presided"}
+
+
+def test_what_is_done_at_the_meeting_is_not_done_at_the_reception() -> None:
+    body = "4月12日，省委书记周晓明会见全省林业工作会议代表。副省长陈国栋参加会见并在下午召开的全省林业工作会议上讲话。"
+    found = roles(body + "副省长刘建平参加会见并主持会议。")
+    assert found["周晓明会见全省林业工作会议代表"] == dict.fromkeys(("周晓明", "陈国栋", "刘建平"), "attended")
+    assert found["全省林业工作会议"] == {"陈国栋": "attended spoke", "刘建平": "attended presided"}

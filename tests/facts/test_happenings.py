@@ -225,3 +225,8 @@ def test_each_host_meets_the_guest() -> None:
         "周晓明会见贝尔纳": {"周晓明": "attended", "贝尔纳": "attended"},
         "刘建平会见贝尔纳": {"刘建平": "attended", "贝尔纳": "attended"},
     }
+
+
+def test_a_spouse_whom_no_rule_knows_gives_the_dinner_too() -> None:
+    body = "当天（4月12日）中午，法国总统贝尔纳和塔玛拉在巴黎为国务院总理周晓明举行了欢迎宴会。"
+    assert roles(body) == {"欢迎宴会": {"贝尔纳": "attended hosted", "周晓明": "attended"}}

@@ -56,6 +56,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
     headline, speaker, speaking = text_of(doc)[: doc._.body_start], None, False
+    going_on = False
     for number, plain in enumerate((*body, *head)):
         sentence = with_subjects(with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker))
         speaker = last_speaker(sentence, speaker)
@@ -65,6 +66,8 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
             story.lead = first
         story.here = opened
+        story.proposes = "建议，" in sentence.text or (story.proposes and going_on)
+        going_on = sentence.text.endswith("；")
         attend(story, sentence)
         locate(story, sentence, opened)
         story.last_day = last_day(sentence) or story.last_day

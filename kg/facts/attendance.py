@@ -27,6 +27,8 @@ def attend(story: Story, sentence: Masked) -> None:
             who = sentence.group(match, "who", PERSON, INSTITUTION)
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
+            if name in ("heard", "report_of") and story.proposes:
+                continue
             if name == "spoke" and story.comments and not SPEECH.search(match[0]):
                 continue
             if (

@@ -16,7 +16,7 @@ from kg.nlp.candidate import DATE, Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
-COMMENT = re.compile("社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
+COMMENT = re.compile("致贺[信电]|互致贺电|复信|回信|社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
 
 
 class Story:
@@ -33,9 +33,11 @@ class Story:
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
         self.comments = COMMENT.search(text_of(doc)[: doc._.body_start]) is not None
-        """Whether the article reports an editorial, whose quotations are no speeches at an event."""
+        """Whether the article reports an editorial or a letter, whose quotations are no speeches at an event."""
         self.last_day: str | None = None
         """The day last named: what 当日 means."""
+        self.proposes = False
+        """Whether the sentence at hand is among the things that a meeting proposes to do (建议，…审议…；听取…)."""
         self.topic_day: str | None = None
         """The day of what the first sentences say that many did: 代表们今天继续分组讨论."""
 

@@ -18,6 +18,10 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
 
 
+WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|企业家)?$")
+"""Guests who are a body, and not somebody who holds a post in it (某议会副议长一行)."""
+
+
 def _meeting(telling: Telling) -> Iterator[Draft]:
     if telling.pattern == "meeting_lecture":
         where = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
@@ -85,7 +89,7 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         printed = telling.printed("guests")[:30]
         verb = "会见" if telling.pattern == "talks_group" else "同"
         end = "" if telling.pattern == "talks_group" else telling.words("verb")
-        guests_named = telling.group("guests", INSTITUTION)[-1:]
+        guests_named = telling.group("guests", INSTITUTION)[-1:] if WHOLE_BODY.search(telling.words("guests")) else []
         if telling.words("guests").startswith("客人"):
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)

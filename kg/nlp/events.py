@@ -23,7 +23,7 @@ BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。�
 
 SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
 """A number before the name of what took place more than once (三次某某座谈会)."""
-ORGANISERS = ("组委会", "筹委会", "执委会", "秘书处")
+ORGANISERS = ("组委会", "筹委会", "执委会")
 """Bodies named by the event that they prepare."""
 CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八九十0-9]+次全国代表大会$")
 """The end of the name of a national congress with its body."""

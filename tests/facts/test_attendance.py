@@ -295,3 +295,18 @@ def test_what_is_done_at_the_meeting_is_not_done_at_the_reception() -> None:
     found = roles(body + "副省长刘建平参加会见并主持会议。")
     assert found["周晓明会见全省林业工作会议代表"] == dict.fromkeys(("周晓明", "陈国栋", "刘建平"), "attended")
     assert found["全省林业工作会议"] == {"陈国栋": "attended spoke", "刘建平": "attended presided"}
+
+
+def test_what_a_meeting_proposes_to_hear_is_not_heard() -> None:
+    body = OPENING + "会议建议，下次会议审议林业条例草案；听取省林业局关于造林情况的报告。"
+    assert roles(body) == {}
+
+
+def test_a_letter_is_no_speech() -> None:
+    body = "4月12日，省长周晓明向世界林业论坛致贺信，祝贺第三届世界林业论坛在长沙召开。周晓明指出，要造林。"
+    assert roles(body, title="周晓明向世界林业论坛致贺信") == {}
+
+
+def test_a_body_whose_officer_is_met_takes_no_part() -> None:
+    body = "4月12日，省长周晓明会见法国国民议会副议长一行。"
+    assert participants(body) == {"周晓明": "attended"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, state_forms
 from kg.schema import EVENT, INSTITUTION, PLACE, Entity, Extraction, Fact, Ref
 
+PROPOSES = re.compile("建议，|议程(?:还)?(?:有|包括|是|为)：")
+"""What opens a list of what a later meeting is to do."""
 LEAD = 3
 """Sentences from the beginning of the body in which the event of the article is told."""
 
@@ -66,7 +69,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
             story.lead = first
         story.here = opened
-        story.proposes = "建议，" in sentence.text or (story.proposes and going_on)
+        story.proposes = PROPOSES.search(sentence.text) is not None or (story.proposes and going_on)
         going_on = sentence.text.endswith("；")
         attend(story, sentence)
         locate(story, sentence, opened)

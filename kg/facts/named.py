@@ -226,7 +226,12 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     its course; only the last where it is said to have ended."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     patterns = load("story")
-    if _background(before, after) or patterns["in_its_course"].regex.match(after) or _holds_session(sentence, index):
+    if (
+        re.search("(?:在|是)结束[^。；]*$", before)
+        or _background(before, after)
+        or patterns["in_its_course"].regex.match(after)
+        or _holds_session(sentence, index)
+    ):
         return None, None
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
         return None, None  # the day an article is printed, or one of many days

@@ -18,7 +18,7 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
 
 
-WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|企业家)?$")
+WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|全体代表|(?:新一届)?领导班子成员|企业家)?$")
 """Guests who are a body, and not somebody who holds a post in it (某议会副议长一行)."""
 
 

@@ -230,3 +230,8 @@ def test_each_host_meets_the_guest() -> None:
 def test_a_spouse_whom_no_rule_knows_gives_the_dinner_too() -> None:
     body = "当天（4月12日）中午，法国总统贝尔纳和塔玛拉在巴黎为国务院总理周晓明举行了欢迎宴会。"
     assert roles(body) == {"欢迎宴会": {"贝尔纳": "attended hosted", "周晓明": "attended"}}
+
+
+def test_couples_give_a_dinner_together() -> None:
+    body = "4月12日，法国总统贝尔纳夫妇和德国总理施密特夫妇联袂为国务院总理周晓明夫妇举行欢迎宴会。"
+    assert participants(body) == {"贝尔纳": "attended hosted", "施密特": "attended hosted", "周晓明": "attended"}

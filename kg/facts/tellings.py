@@ -90,6 +90,8 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         verb = "会见" if telling.pattern == "talks_group" else "同"
         end = "" if telling.pattern == "talks_group" else telling.words("verb")
         guests_named = telling.group("guests", INSTITUTION)[-1:] if WHOLE_BODY.search(telling.words("guests")) else []
+        if telling.words("guests").endswith("代表"):  # members of an assembly are not the assembly
+            guests_named = [c for c in guests_named if c.props.get("kind") not in ("congress", "cppcc")]
         if telling.words("guests").startswith("客人"):
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)

@@ -235,3 +235,8 @@ def test_a_spouse_whom_no_rule_knows_gives_the_dinner_too() -> None:
 def test_couples_give_a_dinner_together() -> None:
     body = "4月12日，法国总统贝尔纳夫妇和德国总理施密特夫妇联袂为国务院总理周晓明夫妇举行欢迎宴会。"
     assert participants(body) == {"贝尔纳": "attended hosted", "施密特": "attended hosted", "周晓明": "attended"}
+
+
+def test_members_of_an_assembly_are_not_the_assembly() -> None:
+    body = "4月12日，省人大常委会主任周晓明同列席全省林业工作会议的省人大代表座谈。"
+    assert participants(body) == {"周晓明": "attended"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, state_forms
 from kg.schema import EVENT, INSTITUTION, PLACE, Entity, Extraction, Fact, Ref
 
+PROPOSES = re.compile("建议，|议程(?:还)?(?:有|包括|是|为)：")
+"""What opens a list of what a later meeting is to do."""
 LEAD = 3
 """Sentences from the beginning of the body in which the event of the article is told."""
 
@@ -57,6 +60,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     body = [s for s in masked if s.start >= doc._.body_start]
     head = [s for s in masked if s.start < doc._.body_start]
     headline, speaker, speaking = text_of(doc)[: doc._.body_start], None, False
+    going_on = False
     for number, plain in enumerate((*body, *head)):
         meant = with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker)
         sentence = with_subjects(with_lists(meant))
@@ -67,6 +71,8 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
             story.lead = first
         story.here = opened
+        story.proposes = PROPOSES.search(sentence.text) is not None or (story.proposes and going_on)
+        going_on = sentence.text.endswith("；")
         attend(story, sentence)
         locate(story, sentence, opened)
         story.last_day = last_day(sentence) or story.last_day

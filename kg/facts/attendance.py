@@ -32,16 +32,23 @@ def attend(story: Story, sentence: Masked) -> None:
             who = sentence.group(match, "who", PERSON, INSTITUTION)
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
+            if name in ("heard", "report_of") and story.proposes:
+                continue
             if name == "spoke" and story.comments and not SPEECH.search(match[0]):
                 continue
             if (
                 not who
                 or (name == "guest_of" and not [c for c in who if c.label == PERSON])
-                or planned(sentence, match.start("who"))
+                or (planned(sentence, match.start("who")) and not _invited(sentence, name, match))
             ):
                 continue
             for draft in _targets(story, sentence, name, match, scope):
                 _join(story, sentence, name, match, who, draft, scope is not None)
+
+
+def _invited(sentence: Masked, name: str, match: re.Match[str]) -> bool:
+    """Whether somebody was invited to speak and did (邀请某教授作专题辅导报告)."""
+    return name == "reported" and sentence.text[: match.start("who")].endswith("邀请")
 
 
 def _scope(story: Story, sentence: Masked) -> Draft | None:
@@ -55,6 +62,8 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     if heading:
         found = story.target("", sentence.entities(heading.start(1), heading.end(1))[0])
         return found[0] if found else None
+    if re.match(r"[ \u3000]*座谈会上", text) and story.sitting() is not None:
+        return story.sitting()
     if re.match(r"[ \u3000]*(?:会上|会议上|座谈会上|会议期间)", text):
         return story.latest("meeting", "training", "ceremony") or story.main
     if re.match(r"[ \u3000]*仪式上", text):
@@ -64,7 +73,7 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     return None
 
 
-AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered")
+AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered", "asked")
 """Acts of those who take part in a meeting, whatever other events their sentence names."""
 
 
@@ -87,7 +96,10 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name == "spoke":
         return _speeches(story, sentence, match)
     if name in AT_A_MEETING:
-        found = _assembly(story, name)
+        found = _assembly(story, name, "宣读" in match[0])
+        return [found] if found else []
+    if name in ("given_to", "unveiled"):
+        found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and not d.aside), story.meeting)
         return [found] if found else []
     if name == "won":
         found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("奖|授|表彰", d.name)), None)
@@ -100,17 +112,24 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if name in ("signed", "witnessed", "witnessed_by"):
         found = story.latest("signing", "ceremony", *(("meeting",) if name == "signed" else ()))
         return [found] if found else []
+    if name == "accompanied_by":
+        here = [d for d in story.here if d.kind in ("visit", "ceremony", "meeting")]
+        visits = [d for d in here if d.kind == "visit"]
+        visit = visits[0] if visits else here[-1] if here else story.latest("visit")
+        return [visit] if visit else []
     if name == "led":
         visit = story.latest("visit")
-        return [visit] if visit else []
-    if name == "accompanied_by" and (visits := [d for d in story.here if d.kind == "visit"]):
-        return visits[:1]
+        others = match["role_led"] == "带领" and visit is not None
+        if visit is None or (others and not {ref(c) for c in sentence.group(match, "who", PERSON)} <= set(visit.people)):
+            return []
+        return [visit]
     return story.target("", None)
 
 
-def _assembly(story: Story, name: str) -> Draft | None:
-    """The meeting at which somebody reports: the one that the sentence opens, that of the article, else the last one."""
-    kinds = ("meeting", "training", "ceremony") if name in ("conveyed", "gathered") else ("meeting", "training")
+def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
+    """The meeting at which somebody reports: the one that the sentence opens, that of the article, else the last one; what is
+    `read` out may be read at a ceremony."""
+    kinds = ("meeting", "training", "ceremony") if name in ("conveyed", "gathered") or read else ("meeting", "training")
     told = (d for d in reversed(story.here) if d.kind in kinds and d.evidence.rule != "happening_meeting")
     here = next(told, None)
     lead = story.lead if story.lead is not None and story.lead.kind in kinds else None
@@ -137,6 +156,7 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
         return [lead]
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
+    talks = [d for d in talks if not d.aside] or talks
     if talks:
         return talks
     if lead is None:
@@ -155,7 +175,7 @@ def _join(
     """Let those of a match take part; `there` says that the sentence sets itself in the event."""
     people = [c for c in who if c.label == PERSON]
     owners = {one.start for one, other in pairwise(who) if one.label == other.label == INSTITUTION and one.end == other.start}
-    bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not _in_post(sentence, c)]
+    bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not _owns(sentence, c)]
     if name == "spoke":
         if draft.kind == "talks" and not there:
             people = [p for p in people if ref(p) in draft.people]
@@ -186,9 +206,15 @@ def _join(
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
 
 
-def _in_post(sentence: Masked, body: Candidate) -> bool:
-    """Whether a body only belongs to the post of the person named right behind it."""
-    return re.match("[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ", sentence.text[sentence.index(body.start) + 1 :]) is not None
+OWNED = re.compile(
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业)"
+)
+"""What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
+
+
+def _owns(sentence: Masked, body: Candidate) -> bool:
+    """Whether a body is named only to say whose post or department takes part."""
+    return OWNED.match(sentence.text, sentence.index(body.start) + 1) is not None
 
 
 def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
@@ -204,6 +230,8 @@ def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
         return []
     if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
         return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
+    if re.search("(?<!负责)(?<!领导)同志|教授|院士|研究员", gap):  # somebody of the body, whom no rule names
+        return []
     return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies
 
 

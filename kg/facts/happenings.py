@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
+from kg.facts.record import ref
 from kg.facts.story import Story, planned
 from kg.facts.subjects import principals
 from kg.facts.telling import Telling
@@ -23,7 +24,9 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()
-            if span & used or _to_come(name, match) or planned(sentence, match.start()) or planned(sentence, late):
+            certain = name in ("visit_arrives", "visit_state")  # 将 and 邀请 belong to what they say
+            to_come = planned(sentence, match.start()) or planned(sentence, late)
+            if span & used or _to_come(name, match) or (to_come and not certain):
                 continue
             drafts = list(_drafts(story, sentence, name, match))
             if drafts:
@@ -54,7 +57,7 @@ def _actors(found: Iterable[Candidate]) -> list[Candidate]:
 
 def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> Iterator[Draft]:
     """What one match tells: an event, several where guests are met apart, none where it only refers."""
-    who = sentence.group(match, "who", PERSON, INSTITUTION)
+    who = sentence.group(match, "who", PERSON, INSTITUTION) or sentence.group(match, "who2", PERSON)
     if name.startswith("visit"):
         who = _actors(who)
         head = name == "visit_state" or _clause_head(sentence.text, match.start())
@@ -62,11 +65,27 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
             return
     if name.startswith("signing") and not who:
         who = principals(story.doc)
+    if name == "talks_while" and not who:
+        who = _visitor(story)
+        if not who:
+            return
     sides = (INSTITUTION, PLACE) if name == "signing_between" else (PERSON, INSTITUTION) if name == "visit_with" else (PERSON,)
     if name == "signing_between":
         who = sentence.group(match, "who", *sides)
-    telling = Telling(story, sentence, name, match, tuple(who), tuple(sentence.group(match, "other", *sides)))
+    acting = {ref(c) for c in who}
+    told = {ref(c): c for c in reversed(sentence.group(match, "other", *sides)) if ref(c) not in acting}
+    others = list(told.values())[::-1]
+    if name in ("talks_meet", "talks_with") and not others:
+        return
+    telling = Telling(story, sentence, name, match, tuple(who), tuple(others))
     yield from TELL[telling.kind](telling)
+
+
+def _visitor(story: Story) -> list[Candidate]:
+    """Who makes the article's visit, whom 双方 means beside the host that the sentence names."""
+    visit = story.latest("visit")
+    people = [c for c in story.doc._.settled if c.label == PERSON and visit is not None and ref(c) in visit.by]
+    return people[:1]
 
 
 def _clause_head(text: str, start: int) -> bool:
@@ -74,7 +93,10 @@ def _clause_head(text: str, start: int) -> bool:
     return (
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
-        or re.search(r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是)$", text[:start]) is not None
+        or re.search(
+            r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是|^正在[^，。；]{1,12}的|，正在[^，。；]{1,12}的)$", text[:start]
+        )
+        is not None
         or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start])
         is not None
     )

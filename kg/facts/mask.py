@@ -96,10 +96,11 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
             (before[start - k] for k in (1, 2) if start - k in before and not text[start - k : start].strip()), None
         )
         if run is not None:
-            start = run.start
+            deputised = text.startswith("代表", run.start) and any(other.end == run.start for other in people)
+            start = run.start + (2 if deputised else 0)
         tail = after.get(end)
         if tail is not None and person.rule == "name_before_title" and text[tail.start : tail.end] != "代表":
-            end = tail.end
+            end = tail.end - (2 if _speaks_for(text, tail) else 0)
         honorific = AFTER_NAME.match(text, end)
         if honorific:
             end = honorific.end()
@@ -108,6 +109,14 @@ def _widened(text: str, found: Iterable[Candidate], runs: list[Candidate]) -> It
     for candidate in entities:
         if candidate.label != PERSON and not any(s < candidate.end and candidate.start < e for s, e in taken):
             yield candidate.start, candidate.end, candidate
+
+
+def _speaks_for(text: str, title: Candidate) -> bool:
+    """Whether the 代表 that ends a post is the verb (某某委员代表某某界发言)."""
+    return (
+        text[title.start : title.end].endswith("代表")
+        and re.match("[^，。；：、\\s]{2,16}(?:发言|致辞|讲话|作)", text[title.end :]) is not None
+    )
 
 
 def _plain(text: str, index: int) -> str:

@@ -35,6 +35,8 @@ def meant(story: Story, printed: str) -> Draft | None:
         return story.latest("signing")
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
         return story.lead or story.current or story.main
+    if noun in ("座谈会", "座谈") and story.sitting() is not None:
+        return story.sitting()
     tail = TAIL.search(noun)
     ends = (noun, tail[0]) if tail and not OWN_KIND.search(noun) else (noun,)
     for end in ends:

@@ -25,6 +25,11 @@ SESSION = re.compile(
     "第[一二三四五六七八九十0-9]+[次场]|预备会|(?:开幕|闭幕)会|全体会议|联组会|小组会|记者会|(?:新闻)?发布会|(?:视频)?大会发言"
 )
 """Sessions of a congress, which bear its name."""
+JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0,8}$")
+"""Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
+THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
+SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
+"""What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 BEFORE, AFTER = 36, 90
@@ -77,7 +82,7 @@ def _meeting_known(story: Story, sentence: Masked) -> Iterator[tuple[int, Draft]
 def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate) -> Draft | None:
     """A draft for a named event, or for a bare noun that the sentence reports as held; None for mere references."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
-    if planned(sentence, index) or load("story")["planned_after"].regex.match(after):
+    if planned(sentence, index) or load("story")["planned_after"].regex.match(after) or _promised(sentence, index):
         return None
     if candidate.props.get("generic"):
         if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
@@ -105,9 +110,15 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     _within(story, sentence, index, draft)
     draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
     visit = story.latest("visit")
+    visit = visit if visit is None or visit.parent is None else visit.parent
     if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
         draft.parent = visit
     return draft
+
+
+def _promised(sentence: Masked, index: int) -> bool:
+    """Whether an event is one of several things that somebody says will be done (中方将继续实施某计划，举办某论坛)."""
+    return load("story")["promised"].regex.search(sentence.text[:index]) is not None
 
 
 def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
@@ -141,19 +152,20 @@ def _apart(session: str, board: str | None) -> bool:
 def _to_come(story: Story, start: str | None) -> bool:
     """Whether a day lies behind the day of the paper, so that nothing has taken place yet."""
     published = article_of(story.doc).published
-    return start is not None and published is not None and len(start) == len(published) == 10 and start > published
+    return start is not None and published is not None and len(published) == 10 and start > published[: len(start)]
 
 
 def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
     """Whether a sentence reports a named event: it was held, or something was said or done at it."""
     patterns = load("story")
-    if candidate.props.get("referred"):
+    if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
         return False
     return bool(
         patterns["held_before"].regex.search(before)
         or patterns["held_after"].regex.match(after)
         or patterns["during"].regex.match(after)
         or (patterns["at"].regex.search(before) and patterns["acted_at"].regex.match(after))
+        or (patterns["addressed_before"].regex.search(before) and patterns["addressed_after"].regex.match(after))
     )
 
 
@@ -166,6 +178,8 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if sentence.start < story.doc._.body_start and story.drafts:
         return False
     patterns = load("story")
+    if JUDGED.search(before):
+        return False
     held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
     host = host_of(sentence, index)
     held = held or (
@@ -212,19 +226,31 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     its course; only the last where it is said to have ended."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     patterns = load("story")
-    if _background(before, after) or patterns["in_its_course"].regex.match(after) or _holds_session(sentence, index):
+    if (
+        re.search("(?:在|是)结束[^。；]*$", before)
+        or _background(before, after)
+        or patterns["in_its_course"].regex.match(after)
+        or _holds_session(sentence, index)
+    ):
         return None, None
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):
         return None, None  # the day an article is printed, or one of many days
     start, end = _stated(story, sentence, index, after)
-    own = re.search(r"(?:19|20)\d\d", candidate.name)
-    if own is not None and start is not None and not start.startswith(own[0]):
+    own = re.search(r"(?:19|20)\d\d(?!\d|年度)", candidate.name)
+    if own is not None and start is not None and not _of_year(start, int(own[0])):
         return None, None  # the name says another year
     if candidate.props.get("generic") and (start is None or end is not None):
         return _inherited(story)
     if patterns["ended"].regex.match(after):
         return (start, end) if end is not None else (None, start)
     return start, end
+
+
+def _of_year(start: str, year: int) -> bool:
+    """Whether a day fits the year in a name: that year, the weeks before it in which it is planned, or those after it in which
+    it is reviewed (2024年全国林业工作会议 in December 2023)."""
+    near = {f"{year - 1}-11", f"{year - 1}-12", f"{year + 1}-01", f"{year + 1}-02"}
+    return start.startswith(str(year)) or start[:7] in near
 
 
 def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str | None, str | None]:
@@ -255,4 +281,4 @@ def _background(before: str, after: str) -> bool:
 def _inherited(story: Story) -> tuple[str | None, str | None]:
     """The day of the visit that a meeting is held on, where the visit is of one day."""
     visit = story.latest("visit")
-    return (visit.start, None) if visit is not None and visit.end is None else (None, None)
+    return (visit.start, None) if visit is not None and visit.end is None and visit.parent is None else (None, None)

@@ -9,7 +9,7 @@ from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
 from kg.facts.named import event_names, known_events, named_event
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, article_of, text_of
 
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
@@ -29,9 +29,18 @@ def open_events(story: Story, sentence: Masked, speech: int | None = None) -> li
             continue
         named = named or (draft.kind == "meeting" and not draft.generic)
         draft.aside = speech is not None and position >= speech
+        if draft.aside and story.lead is not None and _today(story, sentence, draft):
+            draft.start = story.lead.start
         lead = _said_again(story, draft) if sentence.start < story.doc._.body_start else None
         opened.append(story.add(lead or _merged(story, draft)))
     return list(dict.fromkeys(opened))
+
+
+def _today(story: Story, sentence: Masked, draft: Draft) -> bool:
+    """Whether the day of what a speech tells is only its 今天, which is the day of the speech and not that of the paper."""
+    published = article_of(story.doc).published
+    words = text_of(story.doc)[sentence.start : sentence.end]
+    return draft.start == published and draft.end is None and re.search("今[天日晚]", words) is not None and "（" not in words
 
 
 def _said_again(story: Story, draft: Draft) -> Draft | None:

@@ -9,6 +9,8 @@ NUMERAL = "一二三四五六七八九十百0-9"
 TERM = re.compile("第?([一二三四五六七八九十]+)届")
 NUMBER = re.compile(f"第?([{NUMERAL}]+)次|([一二三四五六七八九十])中全会")
 EDITION = re.compile(f"第[{NUMERAL}]+[次届]|首届|^[0-9]{{4}}年?")
+NUMBERED = re.compile(f"(?P<body>[^第]{{2,40}})(?P<session>第[{NUMERAL}]+[次届].{{2,}})")
+"""A name with its number and the noun after it."""
 BODIES = (
     "委员长会议",
     "主席会议",
@@ -87,5 +89,16 @@ def _key(name: str) -> tuple[str, str, str] | None:
     return (term[1], str(number[1] or number[2]), body) if term and number and body else None
 
 
-TESTS: tuple[Callable[[str, str], bool], ...] = (_marks, _edition, _session)
+def _abbreviated(name: str, known: str) -> bool:
+    """One number and noun, and before them a body of which one name has only some characters, in their order (亚信 of
+    亚洲…信任…)."""
+    pairs = [NUMBERED.fullmatch(_normal(n)) for n in (name, known)]
+    one, other = sorted((m for m in pairs if m), key=lambda m: len(m["body"])) if all(pairs) else (None, None)
+    if one is None or other is None or one["session"] != other["session"] or len(one["body"]) < 2:
+        return False
+    rest = iter(other["body"])
+    return one["body"][0] == other["body"][0] and all(char in rest for char in one["body"])
+
+
+TESTS: tuple[Callable[[str, str], bool], ...] = (_marks, _edition, _session, _abbreviated)
 """The ways in which two names are one, surest first."""

@@ -16,7 +16,7 @@ from kg.nlp.candidate import DATE, Candidate, text_of
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
-COMMENT = re.compile("社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
+COMMENT = re.compile("致贺[信电]|互致贺电|复信|回信|社论|评论员文章|长篇通讯|署名文章|《求是》|发表[^，。]{0,8}文章")
 
 
 class Story:
@@ -33,9 +33,11 @@ class Story:
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
         self.comments = COMMENT.search(text_of(doc)[: doc._.body_start]) is not None
-        """Whether the article reports an editorial, whose quotations are no speeches at an event."""
+        """Whether the article reports an editorial or a letter, whose quotations are no speeches at an event."""
         self.last_day: str | None = None
         """The day last named: what 当日 means."""
+        self.proposes = False
+        """Whether the sentence at hand is among the things that a meeting proposes to do (建议，…审议…；听取…)."""
         self.topic_day: str | None = None
         """The day of what the first sentences say that many did: 代表们今天继续分组讨论."""
 
@@ -58,6 +60,11 @@ class Story:
         found = [d for d in reversed(self.drafts) if d.kind in kinds]
         return next((d for d in found if not d.aside), found[0] if found else None)
 
+    def sitting(self) -> Draft | None:
+        """The talks told by 座谈 that a 座谈会 means, where no meeting was named after them."""
+        last = next((d for d in reversed(self.drafts) if d.kind in ("talks", "meeting") and not d.background), None)
+        return last if last is not None and last.kind == "talks" and last.name.endswith("座谈") else None
+
     def add(self, draft: Draft) -> Draft:
         """Take up a draft, or give back the one already there under its name and day."""
         if draft in self.drafts:
@@ -66,6 +73,8 @@ class Story:
         if draft.kind == "meeting" and not draft.generic and not draft.aside:
             self.meeting = self.named(draft.name) or draft
         known = None if draft.generic else self.named(draft.name)
+        if known is not None and known.kind != draft.kind and "talks" in (known.kind, draft.kind):
+            known = None  # whom somebody met at a congress is not the congress
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
             known.start, known.end = known.start or draft.start, known.end or draft.end
             known.take(draft)
@@ -73,7 +82,8 @@ class Story:
             self.current = known
             return known
         bare = next((d for d in self.drafts if d.generic and draft.name.endswith(d.name) and d.kind == draft.kind), None)
-        if bare is not None and not draft.generic and draft.start in (None, bare.start):
+        earlier = draft.evidence.sentence.lstrip().startswith(("此前", "不久前", "前不久"))
+        if bare is not None and not earlier and not draft.generic and draft.start in (None, bare.start):
             bare.name, bare.generic = draft.name, False
             bare.take(draft)
             self.current = bare
@@ -91,24 +101,32 @@ class Story:
         noun = event.name if event is not None else words
         if re.search("(?:本次|此次|这次|该)(?:活动|大会|会议|论坛)", noun) and self.lead is not None:
             return [self.lead]
-        if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
-            return [d for d in self.drafts if not d.background and not d.aside] or list(self.drafts)
-        if re.search(r"会见|会谈|会晤", noun):
+        if re.search("会[见谈晤]", noun) and "活动" not in noun:
             talks = [d for d in self.drafts if d.kind == "talks" and not d.aside]
             return talks or self._one()
+        if "上述" in noun or re.search(r"有关活动|相关活动|系列活动", noun):
+            told = [d for d in self.drafts if not d.background and not d.aside]
+            return [d for d in told if d.start or d.end or d.people or d.links] or told or list(self.drafts)
         if noun == "座谈" and self.latest("talks") is not None and self.latest("meeting") is None:
             return [d for d in self.drafts if d.kind == "talks"][-1:]
         if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
             visit = self.latest("visit")
+            visit = visit.parent if visit is not None and visit.parent is not None and visit.parent.kind == "visit" else visit
             return [visit] if visit else self._one()
         if re.search(r"座谈|会议|大会|论坛|会$", noun):
             return self._meeting(noun)
+        if re.search("宴会|晚宴|午宴|招待会|酒会", noun):
+            dinner = next((d for d in reversed(self.drafts) if re.search("宴|招待会|酒会", d.name)), None)
+            return [dinner] if dinner else self._one()
         if re.search(r"仪式|典礼", noun):
             ceremony = self.latest("ceremony", "signing")
             return [ceremony] if ceremony else self._one()
         return self._one()
 
     def _meeting(self, noun: str) -> list[Draft]:
+        sitting = self.sitting() if "座谈" in noun else None
+        if sitting is not None:
+            return [sitting]
         tail = re.search(r"座谈会|论坛|大会|会议|会$", noun)
         told = [d for d in reversed(self.drafts) if d.kind == "meeting" and not d.aside]
         exact = next((d for d in told if tail and d.name.endswith(tail[0])), None)
@@ -117,6 +135,8 @@ class Story:
 
     def _one(self) -> list[Draft]:
         found = (self.here[-1] if self.here else None) or self.lead or self.current or self.main
+        if found is not None and found.kind == "talks":  # guests met apart in one sentence
+            return [d for d in self.drafts if d.kind == "talks" and d.evidence == found.evidence]
         return [found] if found else []
 
     def mention(self, start: int, end: int, rule: str, confidence: float) -> Mention:

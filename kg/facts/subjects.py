@@ -65,8 +65,10 @@ def with_pronoun(sentence: Masked, speaker: Candidate | None) -> Masked:
 def with_titles(sentence: Masked, doc: Doc) -> Masked:
     """The sentence with 习主席 or 总书记 as the person of that surname and post whom the article names in full."""
     text, spans = sentence.text, list(sentence.spans)
-    for match in reversed(list(load("subjects")["title_alone"].regex.finditer(text))):
-        person = _holder(doc, match["surname"] or "", match["title"])
+    found = [m for name in ("title_alone", "title_addressed") for m in load("subjects")[name].regex.finditer(text)]
+    for match in sorted(found, key=lambda m: m.start(), reverse=True):
+        addressed = "surname" not in match.groupdict()
+        person = _addressed(doc, match["title"]) if addressed else _holder(doc, match["surname"] or "", match["title"])
         if person is None:
             continue
         start, end = spans[match.start("word")][0], spans[match.end("word") - 1][1]
@@ -75,6 +77,12 @@ def with_titles(sentence: Masked, doc: Doc) -> Masked:
         spans[match.start("word") : match.end("word")] = [(start, end, member)]
         text = text[: match.start("word")] + LETTERS[PERSON] + text[match.end("word") :]
     return replace(sentence, text=text, spans=tuple(spans))
+
+
+def _addressed(doc: Doc, title: str) -> Candidate | None:
+    """The only person of an article who holds a post by which a host addresses a guest (总统先生)."""
+    fits = [c for c in doc._.settled if c.label == PERSON and any(p.title == title for p in c.positions)]
+    return fits[0] if len({c.name for c in fits}) == 1 else None
 
 
 def _holder(doc: Doc, surname: str, title: str) -> Candidate | None:
@@ -108,6 +116,7 @@ def last_speaker(sentence: Masked, before: Candidate | None) -> Candidate | None
 def with_subjects(sentence: Masked) -> Masked:
     """The sentence with the subject of its earlier clause said again before verbs that lack one (…，并主持召开座谈会)."""
     subject: list[Span] = []
+    guests: list[Span] = []
     letters: list[str] = []
     spans: list[Span] = []
     for match in re.finditer(r"[^，；：。,;]*[，；：。,;”]*", sentence.text):
@@ -116,6 +125,13 @@ def with_subjects(sentence: Masked) -> Masked:
         bare = load("subjects")["bare_verb"].regex.match(clause)
         if head is not None:
             subject = _subject(part[head.start("who") : head.end("who")])
+            met = load("subjects")["met"].regex.search(clause)
+            guests = _subject(part[met.start("who") : met.end("who")]) if met is not None else []
+        elif bare is not None and subject and guests and "共同" in bare[0]:
+            letters.append("、".join(LETTERS[c.label] for _, _, c in (*subject, *guests) if c is not None) + clause)
+            joined = [item for pair in (*subject, *guests) for item in (pair, (pair[0], pair[1], None))][:-1]
+            spans += [*joined, *part]
+            continue
         elif bare is not None and subject:
             place = len(clause) - len(clause.lstrip())
             letters.append(

@@ -68,6 +68,8 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
         and re.search("当[天日晚]|同日", sentence.text[max(0, match.start() - 8) : match.end()])
     ):
         start = story.last_day  # a visit on the same day is a stop of the one told
+    if kind == "talks" and end is not None:
+        start, end = None, None  # the days of the visit on which they were held
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
     hosts = ("hosted",) if telling.pattern in GIVEN else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()
@@ -94,8 +96,16 @@ def _places(telling: Telling) -> Iterator[Candidate]:
     """The places and buildings of a match."""
     for group in ("where", "where2", "site", "site2"):
         for place in innermost(telling.group(group, *VENUE_LABELS), text_of(telling.story.doc)):
+            if _of_a_post(telling, place):
+                continue
             if place.rule != "country_word" and (place.label == PLACE or place.props.get("kind") in SEATS):
                 yield place
+
+
+def _of_a_post(telling: Telling, place: Candidate) -> bool:
+    """Whether a place only stands before a post (连任中国国家主席之后) or holds the countries meant (非洲三国)."""
+    after = telling.sentence.text[telling.sentence.index(place.start) + 1 :]
+    return re.match("[一二三四五六七八九十两多各诸]国|(?:国家)?(?:主席|总统|总理|首相|政府|外长)", after) is not None
 
 
 def _leads(telling: Telling) -> bool:

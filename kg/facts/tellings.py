@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts.draft import Draft
 from kg.facts.record import ref
-from kg.facts.seats import VENUE_LABELS
+from kg.facts.seats import VENUE_LABELS, around
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 
-TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面")
+TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
+
+
+WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|全体代表|(?:新一届)?领导班子成员|企业家)?$")
+"""Guests who are a body, and not somebody who holds a post in it (某议会副议长一行)."""
 
 
 def _meeting(telling: Telling) -> Iterator[Draft]:
@@ -56,11 +61,12 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     countries = [
         c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if c.props.get("level") == "country"
     ]
-    draft.abroad = frozenset(countries) - {COUNTRY}
+    cities = [c.name for c in telling.group("where", PLACE) + telling.group("site", PLACE) if not c.props.get("adcode")]
+    draft.abroad = (frozenset(countries) | frozenset(name for city in cities for name in around(city))) - {COUNTRY}
     if _to_here(telling):
         draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
     welcomed = telling.sentence.text[: telling.match.start()].endswith("欢迎")
-    if welcomed or re.search("结束(?:了)?(?:对|在)", telling.match[0]):
+    if welcomed or re.search("结束(?:了)?(?:对|在)|在结束", telling.match[0]):
         draft.start = draft.end = None  # the day is that of the ceremony, or that of the way home
     yield draft
 
@@ -85,12 +91,16 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         printed = telling.printed("guests")[:30]
         verb = "会见" if telling.pattern == "talks_group" else "同"
         end = "" if telling.pattern == "talks_group" else telling.words("verb")
-        guests_named = telling.group("guests", INSTITUTION)[-1:]
+        guests_named = telling.group("guests", INSTITUTION)[-1:] if WHOLE_BODY.search(telling.words("guests")) else []
+        if telling.words("guests").endswith("代表"):  # members of an assembly are not the assembly
+            guests_named = [c for c in guests_named if c.props.get("kind") not in ("congress", "cppcc")]
         if telling.words("guests").startswith("客人"):
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
-    elif telling.pattern == "talks_meet" and telling.match["apart"]:
-        yield from (make(telling, f"{telling.actor}会见{other.name}", [other]) for other in telling.others)
+    elif telling.pattern == "talks_meet" and (telling.match["apart"] or telling.words("mid").endswith("分别")):
+        for host in telling.who if len(telling.others) == 1 else telling.who[:1]:  # or each host the one guest
+            one = replace(telling, who=(host,)) if len(telling.others) == 1 else telling
+            yield from (make(one, f"{host.name}会见{other.name}", [other]) for other in telling.others)
     elif telling.pattern == "talks_meet":
         led = telling.group("led", INSTITUTION)
         draft = make(telling, f"{telling.actor}会见{led[0].name if led else guests}", [*telling.others, *led])
@@ -210,13 +220,13 @@ TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
 def _visit_name(telling: Telling) -> str:
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     match = telling.match
-    if telling.pattern == "visit_arrived":
+    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if telling.pattern == "visit_spot":
         return telling.actor + telling.printed("prep", match.end())[:30]
     if not telling.words("where") or telling.pattern == "visit_together":
         names = "和".join(dict.fromkeys(c.name for c in (*telling.who, *telling.others))) if telling.others else telling.actor
-        return names + telling.printed("verb", match.end())[:30]
+        return names + re.sub("了$", "", telling.printed("verb", match.end()))[:30]
     first = "prep" if telling.words("prep") else "where"
     printed = telling.printed(first, match.end())
     if len(printed) > 20:

@@ -21,6 +21,12 @@ from kg.schema import EVENT, INSTITUTION, PERSON
 BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}|——")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
 
+SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
+"""A number before the name of what took place more than once (三次某某座谈会)."""
+ORGANISERS = ("组委会", "筹委会", "执委会")
+"""Bodies named by the event that they prepare."""
+CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八九十0-9]+次全国代表大会$")
+"""The end of the name of a national congress with its body."""
 SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
@@ -68,7 +74,7 @@ def annotate_events(doc: Doc) -> Doc:
             found.append(candidate)
     taken = {p for c in found for p in range(c.start, c.end)}
     for known in listed().longest(text):
-        if known.start not in taken:
+        if known.start not in taken and not text.startswith(ORGANISERS, known.end):
             found.append(_listed(text, known))
     return propose(doc, _joined(text, found))
 
@@ -104,7 +110,8 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
             last is not None
             and last.end <= candidate.start
             and BESIDE.fullmatch(between)
-            and (between.startswith("暨") or not last.props.get("generic"))
+            and (between.startswith("暨") or not last.props.get("generic") or (not between and candidate.name.startswith("第")))
+            and not (not between and _whole(last.name) and _whole(candidate.name))
         ):
             ordered[-1] = replace(
                 candidate,
@@ -120,6 +127,11 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
         else:
             ordered.append(candidate)
     return ordered
+
+
+def _whole(name: str) -> bool:
+    """Whether a name holds the number of a congress after the body that holds it, so that two side by side are two."""
+    return CONGRESS.search(name) is not None
 
 
 def _listed(text: str, hit: Hit[Mapping[str, str]]) -> Candidate:
@@ -145,6 +157,8 @@ def _named(
         return None
     name = text[start : hit.end]
     generic = "yes" if patterns["generic"].regex.fullmatch(name) or patterns["deictic"].regex.match(name) else ""
+    if SEVERAL.search(text, max(0, start - 4), start):
+        generic = "yes"
     if start == hit.start and (hit.value["weight"] == "weak" or _bare(name, hit.value["kind"])):
         generic = "yes"
     props = {

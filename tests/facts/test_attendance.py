@@ -30,6 +30,27 @@ MEETING = "全省林业工作会议"
         ("副省长周晓明传达了全国林业工作会议精神。", {"周晓明": "attended"}),
         ("副省长周晓明代表省政府致辞。", {"周晓明": "attended spoke"}),
         ("副省长周晓明代表省政府作工作报告。", {"周晓明": "attended reported"}),
+        ("洞庭湖大学教授周晓明就造林问题进行了讲解。", {"周晓明": "attended reported"}),
+        ("洞庭湖大学教授周晓明作了题为《科学造林》的讲座。", {"周晓明": "attended reported"}),
+        ("副省长周晓明到会听取意见。", {"周晓明": "attended"}),
+        ("省农业大学教授周晓明到会听取发言。", {"周晓明": "attended"}),
+        ("省政协委员周晓明代表致公党湖南省委会发言说，要造林。", {"周晓明": "attended spoke"}),
+        (
+            "省林业局局长周晓明就会议议程草案、日程安排和全省林业大会议程草案、日程安排、名单草案等作了汇报。",
+            {"周晓明": "attended reported"},
+        ),
+        ("省长周晓明宣布林区铁路通车。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明在长沙主会场出席并讲话。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明代表省长陈国栋主持会议。", {"周晓明": "attended presided"}),
+        ("山东大学教授周晓明应邀作题为“守住文脉，建设家园”的学习讲座。", {"周晓明": "attended reported"}),
+        ("省林业局、省水利厅负责同志参与协商交流。", {"湖南省林业局": "attended", "湖南省水利厅": "attended"}),
+        ("会议邀请洞庭湖大学教授周晓明作专题辅导报告。", {"周晓明": "attended reported"}),
+        ("市委书记周晓明讲话。", {"周晓明": "attended spoke"}),
+        ("州委副书记周晓明，州委常委出席会议。", {"周晓明": "attended"}),
+        ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
+        ("省政府有关部门负责人参加会议。", {}),
+        ("省委、省政府有关部门负责人列席会议。", {}),
+        ("周晓明提出的倡议得到响应。", {}),
         ("受省政府委托作工作报告。", {}),
         ("会议强调，要抓好防火。", {}),
         ("全省上下要高度重视，抓好落实。", {}),
@@ -49,6 +70,12 @@ def test_verbs(sentence: str, expected: dict[str, str]) -> None:
         ("副省长刘建平，省政府党组成员何志强，以及有关专家学者参加会议。", ["刘建平", "何志强"]),
         ("副省长刘建平、省政府秘书长李文涛、省林业局有关负责同志参加会议。", ["刘建平", "李文涛", "湖南省林业局"]),
         ("省领导刘建平、何志强等在主席台前排就座。", ["刘建平", "何志强"]),
+        (
+            "副省长刘建平，省林业局局长何志强等20多名省市领导、部门代表，以及三一集团董事长李文涛等企业负责人出席会议。",
+            ["刘建平", "何志强", "李文涛"],
+        ),
+        ("列席会议的还有：省政府秘书长李文涛，副省长刘建平。", ["李文涛", "刘建平"]),
+        ("省林业局局长刘建平、三一集团董事长何志强等来自30多个市县的200多位政界、企业界代表参加。", ["刘建平", "何志强"]),
     ],
 )
 def test_lists(sentence: str, expected: list[str]) -> None:
@@ -65,7 +92,10 @@ VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
         ("副省长陈国栋、省委秘书长何志强陪同。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
+        ("市领导陈国栋、何志强及市直有关部门负责人随同考察。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
         ("陪同调研的还有副省长陈国栋、省委秘书长何志强。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("陪同周晓明调研的有：副省长陈国栋，省委秘书长何志强等。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
+        ("周晓明同群众一道回顾刘建平带领岳阳人民治水的历程。", {}),  # long ago
     ],
 )
 def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
@@ -75,6 +105,11 @@ def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
 def test_in_the_company_of() -> None:
     body = "4月12日，副省长周晓明在省生态环境厅厅长罗毅君陪同下，到衡阳市检查污染治理。"
     assert participants(body) == {"周晓明": "attended", "罗毅君": "accompanied"}
+
+
+def test_a_group_is_led_to_a_place() -> None:
+    body = "4月12日，省人大常委会副主任周晓明率省人大常委会执法检查组来永州市开展森林法执法检查。"
+    assert participants(body) == {"周晓明": "attended led", "湖南省人大常委会执法检查组": "attended"}
 
 
 def test_a_delegation_takes_part_with_its_leader() -> None:
@@ -206,3 +241,91 @@ def test_speeches_at_a_ceremony_told_late() -> None:
 def test_bodies_that_somebody_speaks_for_do_not_come() -> None:
     body = "4月12日，全省林业工作会议在长沙召开。副省长周晓明、市长王林分别代表省委和省政府到会祝贺并讲话。"
     assert set(participants(body)) == {"周晓明", "王林"}
+
+
+def test_who_is_handed_something_takes_part() -> None:
+    body = "4月12日，全省林业工作表彰仪式在长沙举行。副省长陈国栋宣读了表彰决定。省长周晓明向劳动模范何志强颁发奖章。"
+    assert participants(body) == {"陈国栋": "attended reported", "周晓明": "attended awarded", "何志强": "attended"}
+
+
+def test_who_unveils_takes_part() -> None:
+    body = "4月12日，湖南省林草标本馆揭牌仪式在长沙举行。省政协副主席周晓明、省林业局局长刘建平共同揭牌。"
+    assert participants(body) == {"周晓明": "attended", "刘建平": "attended"}
+
+
+def test_company_of_guests_met_apart() -> None:
+    body = "省委书记周晓明12日在长沙分别会见法国总统贝尔纳和德国总理施密特。副省长陈国栋出席。"
+    assert {event: people["陈国栋"] for event, people in roles(body).items()} == {
+        "周晓明会见贝尔纳": "attended",
+        "周晓明会见施密特": "attended",
+    }
+
+
+def test_the_chair_of_a_study_session() -> None:
+    body = "省委理论学习中心组4月12日举行第三次集体学习。省委书记周晓明在主持学习时强调，要造林。"
+    assert participants(body)["周晓明"] == "attended presided spoke"
+
+
+def test_a_guest_of_a_dinner_does_not_give_it() -> None:
+    body = "4月12日，省长周晓明在巴黎出席法国友好团体联合举行的欢迎宴会。"
+    assert participants(body) == {"周晓明": "attended"}
+
+
+def test_company_at_an_inspection_of_the_guard_is_none_at_the_talks() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。贝尔纳在周晓明陪同下检阅仪仗队。"
+    assert participants(body) == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_company_and_stops_belong_to_the_whole_visit() -> None:
+    body = "4月10日至12日，省委书记周晓明在岳阳市考察。周晓明11日在华容县考察春耕。副省长陈国栋陪同考察。"
+    assert roles(body) == {
+        "周晓明在岳阳市考察": {"周晓明": "attended", "陈国栋": "accompanied"},
+        "周晓明在华容县考察": {"周晓明": "attended"},
+    }
+
+
+def test_those_talks_are_not_the_wreath() -> None:
+    body = (
+        "4月12日，国务院总理周晓明在北京会见法国总统贝尔纳。副省长陈国栋参加上述会见。贝尔纳4月11日向人民英雄纪念碑敬献花圈。"
+    )
+    assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended", "陈国栋": "attended"}
+
+
+@pytest.mark.parametrize("words", ["并共同", "双方共同"])
+def test_host_and_guest_do_something_together(words: str) -> None:
+    body = f"4月12日，国务院总理周晓明在北京会见法国总统贝尔纳，{words}主持中法经济论坛第九次会议。"
+    chairs = {"周晓明": "attended presided", "贝尔纳": "attended presided"}
+    assert roles(body)["中法经济论坛第九次会议"] == chairs
+    assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_seats_on_the_platform() -> None:
+    body = "4月12日，省政协十三届四次会议在长沙开幕。省政协主席周晓明讲话。省领导刘建平、何志强等在主席台前排就座。"
+    assert participants(body) == {"周晓明": "attended spoke", "刘建平": "attended", "何志强": "attended"}
+
+
+def test_a_guest_chairs_with_the_host() -> None:
+    body = "4月12日，世界林业论坛在北京举行，国务院总理周晓明出席并与法国总统贝尔纳共同主持会议。"
+    assert participants(body) == {"周晓明": "attended presided", "贝尔纳": "attended presided"}
+
+
+def test_what_is_done_at_the_meeting_is_not_done_at_the_reception() -> None:
+    body = "4月12日，省委书记周晓明会见全省林业工作会议代表。副省长陈国栋参加会见并在下午召开的全省林业工作会议上讲话。"
+    found = roles(body + "副省长刘建平参加会见并主持会议。")
+    assert found["周晓明会见全省林业工作会议代表"] == dict.fromkeys(("周晓明", "陈国栋", "刘建平"), "attended")
+    assert found["全省林业工作会议"] == {"陈国栋": "attended spoke", "刘建平": "attended presided"}
+
+
+def test_what_a_meeting_proposes_to_hear_is_not_heard() -> None:
+    body = OPENING + "会议建议，下次会议审议林业条例草案；听取省林业局关于造林情况的报告。"
+    assert roles(body) == {}
+
+
+def test_a_letter_is_no_speech() -> None:
+    body = "4月12日，省长周晓明向世界林业论坛致贺信，祝贺第三届世界林业论坛在长沙召开。周晓明指出，要造林。"
+    assert roles(body, title="周晓明向世界林业论坛致贺信") == {}
+
+
+def test_a_body_whose_officer_is_met_takes_no_part() -> None:
+    body = "4月12日，省长周晓明会见法国国民议会副议长一行。"
+    assert participants(body) == {"周晓明": "attended"}

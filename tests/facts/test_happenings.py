@@ -17,11 +17,24 @@ from tests.facts.articles import events, pairs, participants, roles
         ("4月12日，国务院总理周晓明同法国总统贝尔纳通电话。", "周晓明同贝尔纳通电话 talks 2024-04-12"),
         ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行欢迎仪式。", "欢迎仪式 ceremony 2024-04-12"),
         ("4月12日，省长周晓明与三一集团董事长陈国栋在长沙签署战略合作协议。", "签署战略合作协议 signing 2024-04-12"),
+        ("国务院总理周晓明4月12日在北京为法国总统贝尔纳举行了欢迎宴会。", "欢迎宴会 ceremony 2024-04-12"),
+        ("4月12日，省长周晓明在长沙与三一集团董事长陈国栋举行工作会谈。", "周晓明同陈国栋工作会谈 talks 2024-04-12"),
+        ("4月12日，省长周晓明与三一集团董事长陈国栋一行举行会商。", "周晓明同陈国栋会商 talks 2024-04-12"),
+        (
+            "应法国总统邀请，国务院总理周晓明，当地时间4月12日上午乘包机抵达巴黎，开始对法国进行正式访问。",
+            "周晓明抵达巴黎开始对法国进行正式访问 visit 2024-04-12",
+        ),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
         ("4月12日，国家信访局局长周晓明一行，到我市调研信访工作。", "周晓明到我市调研 visit 2024-04-12"),
         ("4月12日，副省长周晓明莅临天华速递总部考察指导。", "周晓明莅临天华速递总部考察 visit 2024-04-12"),
         ("4月12日，副省长周晓明来到湖南省博物馆，分别参观两个展览。", "周晓明来到湖南省博物馆分别参观 visit 2024-04-12"),
         ("4月12日，副省长周晓明率队到访天华速递总部，", "周晓明到访天华速递总部 visit 2024-04-12"),
+        (
+            "4月12日，国务院总理周晓明乘专机离开北京，应法国总统邀请，对法国进行国事访问。",
+            "周晓明对法国进行国事访问 visit 2024-04-12",
+        ),
+        ("4月12日，副省长周晓明代表省政府在岳阳市指导抗洪抢险工作。", "周晓明在岳阳市指导抗洪抢险工作 visit 2024-04-12"),
+        ("4月12日，省长周晓明在巴黎凡尔赛大学同法国总统贝尔纳举行会谈。", "周晓明同贝尔纳会谈 talks 2024-04-12"),
         ("4月12日，省委书记周晓明来到岳阳市，看望慰问环卫工人。", "周晓明来到岳阳市看望慰问 visit 2024-04-12"),
         ("4月12日，省委书记周晓明看望慰问环卫工人。", "周晓明看望慰问环卫工人 visit 2024-04-12"),
         (
@@ -146,3 +159,88 @@ def test_the_day_last_named_is_that_of_a_ceremony() -> None:
 def test_those_met_hold_no_talks_of_their_own() -> None:
     body = "4月12日，国务院总理周晓明在巴黎会见法国总统贝尔纳、德国总理施密特，同法国总理杜邦会谈。"
     assert "施密特同杜邦会谈" not in {event.split()[0] for event in events(body)}
+
+
+def test_guests_who_came_for_something_else() -> None:
+    body = "4月12日，省长周晓明同列席全省林业工作会议的林农代表座谈交流。座谈会上，周晓明强调，要造林。副省长陈国栋主持座谈会。"
+    talks = "周晓明同列席全省林业工作会议的林农代表座谈"
+    assert roles(body) == {talks: {"周晓明": "attended spoke", "陈国栋": "attended presided"}}
+    assert f"{talks} talks 2024-04-12" in events(body)
+
+
+def test_talks_on_the_margin_of_a_forum() -> None:
+    body = "4月12日，国务院总理周晓明在巴黎出席世界林业论坛期间会见法国总统贝尔纳。"
+    assert "周晓明会见贝尔纳 talks 2024-04-12" in events(body)
+    assert "周晓明会见贝尔纳 → 巴黎" in pairs(body, "HELD_IN")
+
+
+def test_both_sides_are_the_visitor_and_the_host() -> None:
+    body = "4月12日，国务院总理周晓明对法国进行正式访问。在同法国总统贝尔纳会谈时，双方同意加强合作。"
+    assert roles(body)["周晓明同贝尔纳会谈"] == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
+    body = "4月11日，国务院总理周晓明在巴黎会见法国总统贝尔纳。贝尔纳表示，今天召开的世界林业论坛具有重要意义。"
+    assert "世界林业论坛 meeting 2024-04-11" in events(body)
+
+
+def test_a_guest_addressed_by_his_post() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳会谈。周晓明表示，国家主席陈国栋昨天（4月11日）同总统先生举行会晤。"
+    assert roles(body)["陈国栋同贝尔纳会谈"] == {"陈国栋": "attended", "贝尔纳": "attended"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "4月12日，国务院总理周晓明乘包机抵达法国首都巴黎，将出席世界林业论坛并正式访问法国。",
+            {"周晓明对法国进行正式访问 visit 2024-04-12"},
+        ),
+        (
+            "4月12日，正在法国访问的国务院总理周晓明到巴黎大学考察。",
+            {"周晓明到巴黎大学考察 visit 2024-04-12"},
+        ),
+        (
+            "4月12日，国务院总理周晓明会见应中国政府邀请访华的法国总统贝尔纳。",
+            {"周晓明会见贝尔纳 talks 2024-04-12", "贝尔纳访华 visit"},
+        ),
+        (
+            "4月12日，全省林业论坛在长沙开幕。开幕式后，省长周晓明与法国总统贝尔纳举行会见。",
+            {"全省林业论坛 meeting 2024-04-12", "周晓明会见贝尔纳 talks"},
+        ),
+        (
+            "4月12日，省林业局召开会议。此前，省长周晓明主持召开全省林业专题会议。",
+            {"湖南省林业局会议 meeting 2024-04-12", "全省林业专题会议 meeting"},
+        ),
+    ],
+)
+def test_what_happened(body: str, expected: set[str]) -> None:
+    assert events(body) == expected
+
+
+def test_visits_to_two_countries_are_two() -> None:
+    body = "4月12日，国务院总理周晓明访问巴黎。去年底，周晓明访问德国。"
+    assert pairs(body, "HELD_IN") == {"周晓明访问巴黎 → 巴黎", "周晓明访问德国 → 德国"}
+
+
+def test_each_host_meets_the_guest() -> None:
+    body = "4月12日，省委书记周晓明、省长刘建平分别会见来湘访问的法国总统贝尔纳。"
+    assert roles(body) == {
+        "周晓明会见贝尔纳": {"周晓明": "attended", "贝尔纳": "attended"},
+        "刘建平会见贝尔纳": {"刘建平": "attended", "贝尔纳": "attended"},
+    }
+
+
+def test_a_spouse_whom_no_rule_knows_gives_the_dinner_too() -> None:
+    body = "当天（4月12日）中午，法国总统贝尔纳和塔玛拉在巴黎为国务院总理周晓明举行了欢迎宴会。"
+    assert roles(body) == {"欢迎宴会": {"贝尔纳": "attended hosted", "周晓明": "attended"}}
+
+
+def test_couples_give_a_dinner_together() -> None:
+    body = "4月12日，法国总统贝尔纳夫妇和德国总理施密特夫妇联袂为国务院总理周晓明夫妇举行欢迎宴会。"
+    assert participants(body) == {"贝尔纳": "attended hosted", "施密特": "attended hosted", "周晓明": "attended"}
+
+
+def test_members_of_an_assembly_are_not_the_assembly() -> None:
+    body = "4月12日，省人大常委会主任周晓明同列席全省林业工作会议的省人大代表座谈。"
+    assert participants(body) == {"周晓明": "attended"}

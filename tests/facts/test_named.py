@@ -24,6 +24,19 @@ from tests.facts.articles import events, pairs, roles
             {"全省林业工作会议 meeting", "周晓明会见贝尔纳 talks 2024-04-12"},
         ),
         ("2023年全省林业工作会议4月12日在长沙召开。", {"2023年全省林业工作会议 meeting"}),
+        ("2024年全省林业工作会议2023年12月27日在长沙召开。", {"2024年全省林业工作会议 meeting 2023-12-27"}),
+        ("2023年度全省林业总结会议4月12日在长沙召开。", {"2023年度全省林业总结会议 meeting 2024-04-12"}),
+        ("全省林业大会圆满完成各项议程，4月12日上午在长沙闭幕。", {"全省林业大会 meeting /2024-04-12"}),
+        ("省长周晓明4月12日向洞庭湖论坛发表视频致辞。", {"洞庭湖论坛 meeting 2024-04-12"}),
+        (
+            "2024洞庭湖论坛以“绿水青山”为年度主题，由省林业局主办，4月12日在长沙开幕。",
+            {"2024洞庭湖论坛 meeting 2024-04-12"},
+        ),
+        (
+            "4月12日，国务院总理周晓明在结束出席世界林业论坛、亚洲林业论坛后启程回国。",
+            {"世界林业论坛 meeting", "亚洲林业论坛 meeting"},  # the day is that of the way home
+        ),
+        ("“绿水青山”分论坛以“开放共享”为主题，与会嘉宾展开研讨。", {"“绿水青山”分论坛 meeting"}),
         (
             "4月11日，省长周晓明到岳阳市调研。当天召开全省林业工作会议。",
             {"周晓明到岳阳市调研 visit 2024-04-11", "全省林业工作会议 meeting 2024-04-11"},
@@ -42,6 +55,14 @@ def test_days(body: str, expected: set[str]) -> None:
         "欢迎法方继续参加洞庭湖博览会、湘江文化论坛。",
         "期待全省企业参与洞庭湖博览会。",
         "洞庭湖博览会将于5月举行。",
+        "6月举行的洞庭湖论坛将讨论造林。",  # still to come
+        "洞庭湖博览会召开在即，全省准备就绪。",
+        "中方将继续实施造林计划，举办首届世界林业论坛。",  # promised
+        "双方一致同意今年年内举行新一轮战略对话。",
+        "全省林业工作会议是在关键时期召开的一次重要会议。",
+        "会前草案将提请全省林业大会第二次会议审议。",
+        "周晓明主持召开三次全省林业座谈会。",
+        "省长周晓明向洞庭湖论坛致贺信。",
         "支持岳阳市办好洞庭湖博览会。",
         "党的二十大报告提出，要造林。",
     ],
@@ -61,6 +82,23 @@ def test_nothing_is_reported(body: str) -> None:
 )
 def test_a_noun_is_named_by_who_holds_it(body: str, expected: str) -> None:
     assert [event.rsplit(" ", 2)[0] for event in events(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("4月12日，“利剑—2024”演习在洞庭湖举行。", {"“利剑—2024”演习 training 2024-04-12"}),
+        (
+            "湖南省作家协会第九次全国代表大会、湖南省美术家协会第八次全国代表大会4月12日在长沙开幕。",
+            {
+                "湖南省作家协会第九次全国代表大会 meeting 2024-04-12",
+                "湖南省美术家协会第八次全国代表大会 meeting 2024-04-12",
+            },
+        ),
+    ],
+)
+def test_names(body: str, expected: set[str]) -> None:
+    assert events(body) == expected
 
 
 def test_a_press_conference_at_a_congress_is_its_own() -> None:
@@ -120,3 +158,9 @@ def test_what_a_speech_mentions_takes_no_participants() -> None:
     body = "4月12日，全省林业工作会议在长沙召开。省长周晓明说，去年召开的洞庭湖论坛成效显著。副省长陈国栋出席。"
     assert roles(body)["全省林业工作会议"] == {"周晓明": "attended spoke", "陈国栋": "attended"}
     assert "洞庭湖论坛" not in roles(body)
+
+
+def test_what_is_said_while_attending_reports_the_meeting() -> None:
+    body = "省长周晓明4月12日在出席湖南省青年企业家大会时强调，要造林。"
+    assert events(body) == {"湖南省青年企业家大会 meeting 2024-04-12"}
+    assert roles(body) == {"湖南省青年企业家大会": {"周晓明": "attended spoke"}}

@@ -14,6 +14,7 @@ from kg.facts.same_name import ends, named_among, same
         ("十二届省政协常委会第八次会议", "省政协十二届八次常委会会议"),
         ("省十四届人大二次会议", "湖南省第十四届人民代表大会第二次会议"),
         ("林业工作会", "林业工作会议"),
+        ("湘企联第六届会员代表大会", "湘潭企业家联谊会第六届会员代表大会"),
     ],
 )
 def test_same(name: str, known: str) -> None:
@@ -30,6 +31,7 @@ def test_same(name: str, known: str) -> None:
         ("省十四届人大二次会议第二次全体会议", "省十四届人大二次会议"),  # a session of the congress
         ("省十四届人大二次会议主席团第二次会议", "省十四届人大二次会议主席团第三次会议"),
         ("全省林业工作会议", "全省水利工作会议"),
+        ("省作协第六届会员代表大会", "省美协第六届会员代表大会"),
     ],
 )
 def test_not_same(name: str, known: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.facts.attendance import attend
+from kg.facts.chiefs import chiefs
 from kg.facts.draft import Draft
 from kg.facts.entities import entities
 from kg.facts.explain import explained
@@ -74,6 +75,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         story.proposes = PROPOSES.search(sentence.text) is not None or (story.proposes and going_on)
         going_on = sentence.text.endswith("；")
         attend(story, sentence)
+        chiefs(story, sentence)
         locate(story, sentence, opened)
         story.last_day = last_day(sentence) or story.last_day
         end_of_lead(story, sentence)

@@ -24,6 +24,9 @@ FIRMS = ("company", "university", "research", "hospital")
 GATHERINGS = ("会", "论坛", "节", "活动")
 """How fairs and meetings end: they own what is signed at them, rather than the signing."""
 
+OF = ("的", "多的", "余的")
+"""Between a measure and the work that it is of (全长5公里的某大桥)."""
+
 WORLD = "世界"
 
 
@@ -88,6 +91,9 @@ class Owners:
         """Whom the figure's own clause names: beside the indicator, at its head, as an event, near the number or behind it."""
         if words("world").match(figure.indicator):
             return Ref(PLACE, WORLD)
+        measured = behind(sentence, figure)
+        if measured is not None and self._text.startswith(OF, figure.end):
+            return ref(measured)
         head, next_to = self._head(sentence, clause, figure.start), beside(sentence, max(clause, floor), figure)
         if next_to is not None and not (head is not None and self._stands(head) and next_to.label == PLACE):
             return ref(next_to)

@@ -155,7 +155,10 @@ class Owners:
             office = found.label == INSTITUTION and words("office").search(found.name)
             return None if office and not offices else ref(found)
         match = words("pointing").match(self._text, start, end)
-        return pointed(match, start, self._named) if match else None
+        if match is None:
+            return None
+        line = self._text.rfind("\n", 0, start) if match["project"] else -1
+        return pointed(match, start, [c for c in self._named if c.start > line])
 
     def _session(self, position: int) -> Ref | None:
         """The congress or conference whose session is named last before a position and is no event of the article."""

@@ -18,6 +18,9 @@ SENTENCE_LONG = 12
 """A title of so many characters that ends in no listed noun is that of a speech, an editorial or a policy paper."""
 LONGEST_NOUN = 4
 """A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
+ARTICLE = re.compile("第[一二三四五六七八九十百零]+条")
+"""The number of an article of some law, as works of art take it for a title."""
+
 MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
@@ -47,7 +50,7 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
     """《…》 where the title ends in a noun for a policy document or law; a short title takes the fuller one named before it."""
     for match in TITLE.finditer(text):
         title = MARK.sub("", match[1])
-        noun = next((n for n in _longest_first() if title.endswith(n)), None)
+        noun = None if ARTICLE.fullmatch(title) else next((n for n in _longest_first() if title.endswith(n)), None)
         outside = load("programmes")["noun_after_title"].regex.match(text, match.end())
         if outside is not None and (noun is None or not nouns()[noun][1]):
             whole = text[match.start() : outside.end()]

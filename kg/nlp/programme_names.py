@@ -140,7 +140,7 @@ def _is_name(name: str, suffix: str) -> bool:
     patterns, part = load("programmes"), name[: -len(suffix)]
     if len(name) < LEAST.get(suffix[-2:], 6) or not part or not NAME.fullmatch(name):
         return False
-    wrong = ("no_name", "generic_name", "generic_end")
+    wrong = ("no_name", "generic_name", "generic_end", "built")
     return part not in words("not_programmes") and not any(patterns[rule].regex.search(name) for rule in wrong)
 
 

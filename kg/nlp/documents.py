@@ -21,6 +21,9 @@ LONGEST_NOUN = 4
 ARTICLE = re.compile("第[一二三四五六七八九十百零]+条")
 """The number of an article of some law, as works of art take it for a title."""
 
+SHOWS = ("赛", "晚会", "音乐会", "演唱会", "剧", "片", "展", "节", "季", "之夜", "之旅", "故事", "纪实", "专访", "访谈", "特别节目", "直播")
+"""Ends of titles of programmes on the air, shows and reports."""
+
 MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
@@ -57,7 +60,7 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
             yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
             continue
         work = load("programmes")["before_work"].regex.search(text[max(0, match.start() - 6) : match.start()])
-        if noun is None and len(title) >= SENTENCE_LONG and work is None:
+        if noun is None and len(title) >= SENTENCE_LONG and work is None and not title.endswith(SHOWS):
             yield programme(text, match.start(), match.end(), f"《{title}》", "speech_title", "document", (match[0],), 0.7)
         if noun is None or not nouns()[noun][1]:
             continue

@@ -188,7 +188,7 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
         crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
         return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)
     if own is not None or verb:
-        name = own[0] if own is not None else verb
+        name = own[0] if own is not None and not verb.endswith(own[0]) else verb
         return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))
     if noun:
         return (noun,)

@@ -84,7 +84,7 @@ class Owners:
         head = subject(sentence, sentence.start, sentence.end)
         if head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
-        elif last is not None and last != self.default:
+        elif last is not None and last != self.default and not _rules(last):
             self._paragraph = last
 
     def _own(self, sentence: Masked, figure: Figure, clause: int, floor: int) -> Ref | None:
@@ -152,8 +152,7 @@ class Owners:
             draft = self._story.named(found.name)
             return draft.ref if draft is not None else None
         if found is not None:
-            office = found.label == INSTITUTION and words("office").search(found.name)
-            return None if office and not offices else ref(found)
+            return None if _rules(ref(found)) and not offices else ref(found)
         match = words("pointing").match(self._text, start, end)
         if match is None:
             return None
@@ -184,6 +183,11 @@ class Owners:
             if draft is not None and not candidate.props.get("generic"):
                 return draft.ref
         return None
+
+
+def _rules(body: Ref) -> bool:
+    """Whether a body is an office, whose figures are those of what it rules."""
+    return body.label == INSTITUTION and words("office").search(body.key) is not None
 
 
 def _default(doc: Doc, masked: list[Masked]) -> Ref | None:

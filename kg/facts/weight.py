@@ -29,6 +29,8 @@ def no_figure(text: str, number: Candidate, floor: int) -> bool:
         return shape("duration").search(text, clause_start(text, number.start, floor), end + 4) is None
     if number.props["trivial"] == "yes" or shape("no_figure").match(unit) or shape("idiom").match(text, number.start):
         return True
+    if text[number.start - 1 : number.start] == "兑":
+        return True
     if shape("class").match(text, number.start) or (unit in LENGTHS and shape("sport").search(text[floor : end + 30])):
         return True
     quoted = text[number.start - 1 : number.start] == "“" and "”" in text[end : end + 6]

@@ -21,7 +21,25 @@ LONGEST_NOUN = 4
 ARTICLE = re.compile("第[一二三四五六七八九十百零]+条")
 """The number of an article of some law, as works of art take it for a title."""
 
-SHOWS = ("赛", "晚会", "音乐会", "演唱会", "剧", "片", "展", "节", "季", "之夜", "之旅", "故事", "纪实", "专访", "访谈", "特别节目", "直播")
+SHOWS = (
+    "赛",
+    "晚会",
+    "音乐会",
+    "演唱会",
+    "剧",
+    "片",
+    "展",
+    "节",
+    "季",
+    "之夜",
+    "之旅",
+    "故事",
+    "纪实",
+    "专访",
+    "访谈",
+    "特别节目",
+    "直播",
+)
 """Ends of titles of programmes on the air, shows and reports."""
 
 MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")

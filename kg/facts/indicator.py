@@ -17,6 +17,9 @@ YIELDS = dict.fromkeys(("增产", "减产"), ("产量", "总产", "单产", "亩
 BRACKETS = ("（", "）", "(", ")")
 TASKS = ("任务", "目标", "计划", "预算")
 MONEY = ("money", "currency")
+GOODS = tuple("纱布糖盐酒粮棉油茶煤电钢铁锌铅铜铝纸丝麻烟")
+"""Products whose name is one character."""
+
 CONVERTED = re.compile("(?:折[合算]|约合|汇率)[^，。；0-9]{0,8}，?[^，。；0-9]{0,6}$")
 """Before a figure in another currency."""
 
@@ -99,7 +102,7 @@ def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: 
     if share or behind:
         return share or behind
     yard, after = here.yardstick(number), shape("growth_after").match(here.text, number.end)
-    if len(printed) >= 2 or (printed and after):
+    if len(printed) >= 2 or (printed and after) or (printed in GOODS and reading.roles & {"growth", "decline"}):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)
     if after is not None and (not last or not GENERIC.fullmatch(after["noun"])):

@@ -32,6 +32,12 @@ SPENT = ("投入", "投资", "支出", "消费")
 FORECAST = re.compile("预[测期估计]")
 AREA = re.compile("段|地区|区域|境内|全域|方面")
 """Behind a name these belong to it."""
+MORE = ("多", "少")
+"""Behind a yardstick in time these say that the figure is a difference (比上年同期多220个)."""
+
+GROWN = re.compile("(?<=[\u4e00-\u9fff]{2})(?:同比|环比)?(?:增长|下降|上涨|下跌|回落)$")
+"""What things counted do, before the rate at which they do it (十种某物增长0.7%)."""
+
 OTHERS = re.compile("多?地区?|[省市](?!场|级|区)|省份|国家(?![级和])")
 """Behind 等 these say of what kind the others are."""
 
@@ -105,7 +111,8 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
         if tail is None and not word:
             break
         end -= len(word) if tail is None else tail.end() - tail.start()
-        words.insert(0, word or text[end : end + 1])
+        more = tail is not None and tail[0][-1] in MORE
+        words.insert(0, tail[0][-1] if tail is not None and more else word or text[end : end + 1])
     shared = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None
     spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
@@ -201,7 +208,7 @@ def noun_after(text: str, end: int) -> str:
     if measured is not None and match is not None and measured.end("who") <= match.start("noun") + len(noun):
         return measured["who"]
     if match is not None and text[match.end() : match.end() + 1].isdigit():
-        noun = _before_verb(noun)
+        noun = GROWN.sub("", _before_verb(noun))
     return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
 
 

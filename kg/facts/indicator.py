@@ -145,6 +145,8 @@ def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) ->
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
     """A printed indicator; 增量 and the like are of the figure before."""
     last, verb = here.last(), reading.verb()
+    if shape("of_last").match(printed) and last.endswith(printed):
+        return (last,)
     if shape("of_last").match(printed) and last:
         return last + printed, printed
     share = shape("share_word").search(here.text, reading.end, reading.end + sum(map(len, reading.words)))

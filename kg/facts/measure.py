@@ -44,7 +44,7 @@ OTHERS = re.compile("多?地区?|[省市](?!场|级|区)|省份|国家(?![级和
 ENDINGS = ("员", "们", "民", "军", "族")
 """Characters that make a longer word of a name before them."""
 
-JOINED = re.compile(r"(?:、|以及|及|和|与)$")
+JOINED = re.compile(r"(?:、|以及|及|和|与)(?:造成|导致|致使)?$")
 
 
 def shape(name: str) -> re.Pattern[str]:
@@ -147,7 +147,7 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
     if listed is not None and listed < start:
         start = listed
     spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
-    while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
+    while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 4), start)):
         if joint.start() in starts.values():
             break
         start = _phrase_start(text, floor, joint.start())

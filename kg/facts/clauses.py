@@ -66,7 +66,7 @@ class Clauses:
         if last is None or last.end() < floor:
             return floor
         noun = noun_after(self.text, last.end()) if self.numbers[before - 1].props["unit_kind"] == "count" else ""
-        verb = self.text[last.end() + len(noun) : number.start] if noun else ""
+        verb = re.sub("^(?:共|累计|合计|总共|一共)", "", self.text[last.end() + len(noun) : number.start]) if noun else ""
         object_ = any("count" in roles_of(verb[:size]) for size in (2, 3, 4)) and self.text.startswith(noun, last.end())
         return min(last.end() + (len(noun) if object_ else 0), number.start)
 
@@ -86,8 +86,8 @@ class Clauses:
         return read_before(self.text, floor, end, self.starts)
 
     def yardstick(self, number: Candidate) -> re.Match[str] | None:
-        """What a difference in percentage points is measured against (高于全国)."""
-        if not str(number.props["unit"]).endswith("百分点"):
+        """What a difference in per cent or points is measured against (高于全国)."""
+        if not str(number.props["unit"]).endswith(("百分点", "%")):
             return None
         return shape("compared_with").search(self.text, self.floor(number), number.start)
 

@@ -21,6 +21,10 @@ FAR = 600
 MOST = 12
 """Figures that a list shares out at most."""
 
+PERCENT = ("%", "个百分点")
+MEMBER = 24
+"""Characters that a member of a list divided by commas has at most."""
+
 SIGNED = ("growth", "target_growth", "change")
 
 
@@ -57,10 +61,10 @@ class _Sentence:
         if times:
             return times
         if "分别" not in text[self.here.floor(run[0]) : run[0].start] and "依次" not in reading.words:
-            return []
+            return self._rates(run, reading)
         printed = text[reading.start : reading.end].strip(QUOTES)
         before = [f.indicator for f in self.here.found[-len(run) :]]
-        named = parts(printed, len(run)) or self._partners(run[0], printed, len(run))
+        named = parts(printed, len(run)) or self._partners(run[0], printed, len(run)) or self._clauses(reading, len(run))
         if not named and len(printed) >= 2 and (len(before) < len(run) or not reading.roles & MOVES):
             named = [printed] * len(run)
         named = named or before
@@ -68,6 +72,26 @@ class _Sentence:
             return []
         pairs = enumerate(zip(run, named, strict=True))
         return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
+
+    def _rates(self, run: list[Candidate], reading: Reading) -> list[Figure]:
+        """Rates of growth of as many different levels right before them, even without 分别 (收入A元、支出B元，增长x和y)."""
+        before = self.here.found[-len(run) :]
+        grows = reading.start == reading.end and bool(reading.roles & {"growth", "decline"})
+        rates = grows and all(str(number.props["unit_kind"]) == "percent" for number in run)
+        levels = len({f.indicator for f in before}) == len(run) and not any(f.unit.endswith(PERCENT) for f in before)
+        if not rates or not levels:
+            return []
+        pairs = enumerate(zip(run, before, strict=True))
+        return [self._figure(number, reading, f.indicator, f.forms, (i, len(run))) for i, (number, f) in pairs]
+
+    def _clauses(self, reading: Reading, count: int) -> list[str]:
+        """The members of a list divided by commas, since they hold lists themselves (A、B业，C和D业，E业增加值分别…)."""
+        text = self.here.text[self.here.masked.start : reading.end]
+        members = text[text.rfind("；") + 1 :].split("，")[-count:] if count > 2 else []
+        sector = shape("sector").match(members[-1]) if len(members) == count else None
+        if sector is None or not all(m.endswith("业") and len(m) <= MEMBER for m in members[:-1]):
+            return []
+        return [*(m + sector["rest"] for m in members[:-1]), members[-1]]
 
     def _times(self, run: list[Candidate], reading: Reading) -> list[Figure]:
         """Figures of one indicator shared out over a list of periods (4月、5月增速分别为…); none where it is no such list."""

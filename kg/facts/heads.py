@@ -36,8 +36,8 @@ JOINING = ("、", "和", "与", "及")
 """Before one name of a list that is not its first."""
 
 KIN = (
-    ("高铁", "高速铁路", "铁路", "客专"),
-    ("高速公路", "高速", "公路"),
+    ("高铁", "高速铁路", "铁路", "客专", "线路", "正线", "全线"),
+    ("高速公路", "高速", "公路", "线路", "全线"),
     ("大桥", "特大桥", "桥"),
     ("隧道", "隧洞"),
     ("机场", "航站楼"),
@@ -177,6 +177,6 @@ def _meant(wanted: str, level: str, kind: str, label: str) -> bool:
 
 def _work(noun: str, before: list[Candidate]) -> Ref | None:
     """The work named last whose name ends with a noun or the like of it (大桥, 高铁 and 高速铁路)."""
-    like = next((kin for kin in KIN if noun.endswith(kin)), (noun,))
+    like = tuple(name for kin in KIN if noun.endswith(kin) for name in kin) or (noun,)
     fits = (c for c in reversed(before) if c.label == PROGRAMME or c.props.get("level") in WORKS)
     return next((ref(c) for c in fits if c.name.endswith(like)), None)

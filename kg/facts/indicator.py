@@ -11,9 +11,18 @@ from kg.nlp.candidate import Candidate
 CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 """What a number of people that follows a number of things counts (转移19个乡镇20万人)."""
 
+YIELDS = dict.fromkeys(("增产", "减产"), ("产量", "总产", "单产", "亩产")) | dict.fromkeys(("增收", "减收"), ("收入",))
+"""Verbs that say how much more of the figure before there is."""
+
 BRACKETS = ("（", "）", "(", ")")
 TASKS = ("任务", "目标", "计划", "预算")
 MONEY = ("money", "currency")
+GOODS = tuple("纱布糖盐酒粮棉油茶煤电钢铁锌铅铜铝纸丝麻烟")
+"""Products whose name is one character."""
+
+CONVERTED = re.compile("(?:折[合算]|约合|汇率)[^，。；0-9]{0,8}，?[^，。；0-9]{0,6}$")
+"""Before a figure in another currency."""
+
 GENERIC = re.compile(r"(?:中|高|中高|较快|快)?速?增长(?:速度|目标)?|增[速幅]|涨幅")
 """Growth of the indicator named before."""
 
@@ -24,7 +33,8 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
     if kind == "percent":
         return _of_percentage(here, number, reading, printed)
     if kind == "rank":
-        return _fallback(printed, here.last() or _topic(here, number))
+        more = here.last() + printed if shape("of_last").match(printed) and here.last() else printed
+        return _fallback(more, here.last() or _topic(here, number))
     noun = "" if kind == "points" else _money(here, number) if kind in MONEY else noun_after(here.text, number.end)
     shaped = _shaped(here, number, reading, noun)
     if shaped:
@@ -32,6 +42,8 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
     listed = printed in metrics() and bool(reading.roles)
     if noun and not listed and (kind in ("count", "other") or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
+    if printed in YIELDS and here.last().endswith(YIELDS[printed]):
+        return here.last(), printed
     if len(printed) >= 2:
         return _level(here, printed, reading)
     return _without_noun(here, number, reading, noun)
@@ -42,7 +54,7 @@ def _printed(here: Clauses, reading: Reading) -> str:
     printed = here.text[reading.start : reading.end].strip(QUOTES)
     where = here.text[reading.start - 1 : reading.start] == "在"
     circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
-    return "" if circumstance else printed
+    return "" if circumstance or printed.endswith("对") else printed
 
 
 def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
@@ -90,7 +102,7 @@ def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: 
     if share or behind:
         return share or behind
     yard, after = here.yardstick(number), shape("growth_after").match(here.text, number.end)
-    if len(printed) >= 2 or (printed and after):
+    if len(printed) >= 2 or (printed and after) or (printed in GOODS and reading.roles & {"growth", "decline"}):
         extra = (printed + yard["yardstick"] if yard else "", printed + after["noun"] if after else "")
         return _level(here, printed, reading, *extra)
     if after is not None and (not last or not GENERIC.fullmatch(after["noun"])):
@@ -133,6 +145,8 @@ def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) ->
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:
     """A printed indicator; 增量 and the like are of the figure before."""
     last, verb = here.last(), reading.verb()
+    if shape("of_last").match(printed) and last.endswith(printed):
+        return (last,)
     if shape("of_last").match(printed) and last:
         return last + printed, printed
     share = shape("share_word").search(here.text, reading.end, reading.end + sum(map(len, reading.words)))
@@ -179,11 +193,12 @@ def _without_noun(here: Clauses, number: Candidate, reading: Reading, noun: str)
         crowd = CROWDS.get(str(number.props["unit"]).lstrip(SCALE))
         return (verb + (crowd or here.noun or _without_verb(last.indicator)), verb)
     if own is not None or verb:
-        name = own[0] if own is not None else verb
+        name = own[0] if own is not None and not verb.endswith(own[0]) else verb
         return tuple(dict.fromkeys(n for n in (name + noun if noun else name, name) if len(n) >= 2))
     if noun:
         return (noun,)
-    last_named = last.indicator if last is not None else here.clause_before(number)
+    converted = number.props["unit_kind"] in MONEY and CONVERTED.search(here.text[here.masked.start : number.start]) is not None
+    last_named = last.indicator if last is not None else (converted and here.last()) or here.clause_before(number)
     return _fallback("", last_named) if reading.roles else ()
 
 

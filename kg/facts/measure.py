@@ -26,14 +26,25 @@ REACHING = ("至", "到", "为")
 GROWING = ("增长", "增速", "通胀", "通货膨胀", "盈利", "利润", "收入", "销售", "价格")
 """Before 预期 these make a noun of it (增长预期), which is the indicator."""
 
+SPENT = ("投入", "投资", "支出", "消费")
+"""Behind 总 these make a noun of it (研发总投入)."""
+
 FORECAST = re.compile("预[测期估计]")
-AREA = re.compile("地区|区域|境内|全域|方面")
+AREA = re.compile("段|地区|区域|境内|全域|方面")
 """Behind a name these belong to it."""
+MORE = ("多", "少")
+"""Behind a yardstick in time these say that the figure is a difference (比上年同期多220个)."""
+
+GROWN = re.compile("(?<=[\u4e00-\u9fff]{2})(?:同比|环比)?(?:增长|下降|上涨|下跌|回落)$")
+"""What things counted do, before the rate at which they do it (十种某物增长0.7%)."""
+
+OTHERS = re.compile("多?地区?|[省市](?!场|级|区)|省份|国家(?![级和])")
+"""Behind 等 these say of what kind the others are."""
 
 ENDINGS = ("员", "们", "民", "军", "族")
 """Characters that make a longer word of a name before them."""
 
-JOINED = re.compile(r"(?:、|以及|及|和|与)$")
+JOINED = re.compile(r"(?:、|以及|及|和|与)(?:造成|导致|致使)?$")
 
 
 def shape(name: str) -> re.Pattern[str]:
@@ -100,7 +111,8 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
         if tail is None and not word:
             break
         end -= len(word) if tail is None else tail.end() - tail.start()
-        words.insert(0, word or text[end : end + 1])
+        more = tail is not None and tail[0][-1] in MORE
+        words.insert(0, tail[0][-1] if tail is not None and more else word or text[end : end + 1])
     shared = re.search(r"分别|[均都]|两项|双双", text[end : end + 12]) is not None
     spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
@@ -117,6 +129,7 @@ def _stripped(text: str, floor: int, end: int, starts: Mapping[int, int]) -> str
         cut = any(start < end - size < stop for start, stop in starts.items())
         bare = size == 1 and end - size > floor and not shape("single").match(word)
         noun = word == "预期" and text.endswith(GROWING, floor, end - size)
+        noun = noun or (word in SPENT and text.endswith(("总", "研发"), floor, end - size))
         if word in _words() and not noun and not cut and not bare and not _part_of_metric(text, floor, end, size):
             return word
     return ""
@@ -134,7 +147,7 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
     if listed is not None and listed < start:
         start = listed
     spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
-    while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 2), start)):
+    while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 4), start)):
         if joint.start() in starts.values():
             break
         start = _phrase_start(text, floor, joint.start())
@@ -164,6 +177,8 @@ def _without_lead(text: str, start: int, end: int, starts: Mapping[int, int]) ->
     """The start behind adverbs, dates, verbs and the subject at the head of the phrase; a name of which one character would be
     left (某队|员) is part of a longer word."""
     lead = shape("lead")
+    others = OTHERS.match(text, start, end) if text[start - 1 : start] == "等" else None
+    start = others.end() if others is not None and others.end() < end else start
     while start < end and text[start:end] not in metrics():
         stop = starts.get(start, start)
         if text[stop:end] in ENDINGS:
@@ -189,8 +204,11 @@ def noun_after(text: str, end: int) -> str:
     match = shape("noun_after").match(text, modifier.end()) if modifier else None
     match = match or shape("noun_after").match(text, end) or shape("short_noun").match(text, end)
     noun = match["noun"].rstrip("的和与及") if match else ""
+    measured = shape("measured").match(text, match.start("noun")) if match and noun else None
+    if measured is not None and match is not None and measured.end("who") <= match.start("noun") + len(noun):
+        return measured["who"]
     if match is not None and text[match.end() : match.end() + 1].isdigit():
-        noun = _before_verb(noun)
+        noun = GROWN.sub("", _before_verb(noun))
     return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
 
 
@@ -255,6 +273,13 @@ def clause_start(text: str, position: int, floor: int) -> int:
         opening = text.rfind("（" if text[start - 1] == "）" else "(", floor, start) if text[start - 1] in "）)" else -1
         start = opening if opening > floor else start - 1
     return start
+
+
+def clause_end(text: str, start: int, stop: int) -> int:
+    """Where the clauses end that a sentence opens with, those that say who speaks or when among them: the second comma."""
+    first = text.find("，", start, stop)
+    second = text.find("，", first + 1, stop) if first >= 0 else -1
+    return second if second >= 0 else stop
 
 
 def joined_run(text: str, ends: Iterable[tuple[int, int]]) -> int:

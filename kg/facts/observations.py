@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from string import ascii_uppercase
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 from kg.facts.clauses import Figure
 from kg.facts.figures import figures
 from kg.facts.mask import Masked
-from kg.facts.measure import clause_start, metrics
+from kg.facts.measure import clause_end, clause_start, metrics
 from kg.facts.owners import WORLD, Owners
 from kg.facts.periods import Calendar
 from kg.facts.record import evidence
@@ -21,6 +22,11 @@ from kg.facts.tables import Tables
 from kg.nlp.candidate import article_of, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
+
+YEAR = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年")
+DAY = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年[0-9]{1,2}月")
+OPENING = 60
+"""Characters of a text in which it may say its day."""
 
 RULE, CONFIDENCE = "observation", 0.8
 
@@ -37,8 +43,9 @@ class Measured:
 def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
     measured, owners = Measured(), Owners(doc, masked, story)
-    calendar, period = Calendar(article_of(doc).published), None
-    tables = Tables(Calendar(article_of(doc).published))
+    day = article_of(doc).published or _stated_year(doc)
+    calendar, period = Calendar(day), None
+    tables = Tables(Calendar(day))
     groups = known_groups(doc)
     for plain in masked:
         if plain.start < doc._.body_start:
@@ -58,8 +65,18 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
             before, period = (figure.end, about[0]), figure.period
             for owner in about:
                 _record(doc, sentence, figure, owner, measured)
+        if before is None:
+            stop = clause_end(text_of(doc), sentence.start, sentence.end)
+            period = calendar.last(text_of(doc), sentence.start, stop) or period
         owners.see(sentence, before[1] if before is not None else None)
     return measured
+
+
+def _stated_year(doc: Doc) -> str | None:
+    """The year of the headline, or of the day with which an undated text begins."""
+    text, start = text_of(doc), doc._.body_start
+    match = YEAR.search(text, 0, start) or DAY.search(text, start, start + OPENING)
+    return match["year"] if match is not None else None
 
 
 def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measured: Measured) -> None:

@@ -24,6 +24,9 @@ FIRMS = ("company", "university", "research", "hospital")
 GATHERINGS = ("会", "论坛", "节", "活动")
 """How fairs and meetings end: they own what is signed at them, rather than the signing."""
 
+OF = ("的", "多的", "余的")
+"""Between a measure and the work that it is of (全长5公里的某大桥)."""
+
 WORLD = "世界"
 
 
@@ -81,13 +84,16 @@ class Owners:
         head = subject(sentence, sentence.start, sentence.end)
         if head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
-        elif last is not None and last != self.default:
+        elif last is not None and last != self.default and not _rules(last):
             self._paragraph = last
 
     def _own(self, sentence: Masked, figure: Figure, clause: int, floor: int) -> Ref | None:
         """Whom the figure's own clause names: beside the indicator, at its head, as an event, near the number or behind it."""
         if words("world").match(figure.indicator):
             return Ref(PLACE, WORLD)
+        measured = behind(sentence, figure)
+        if measured is not None and self._text.startswith(OF, figure.end):
+            return ref(measured)
         head, next_to = self._head(sentence, clause, figure.start), beside(sentence, max(clause, floor), figure)
         if next_to is not None and not (head is not None and self._stands(head) and next_to.label == PLACE):
             return ref(next_to)
@@ -146,10 +152,12 @@ class Owners:
             draft = self._story.named(found.name)
             return draft.ref if draft is not None else None
         if found is not None:
-            office = found.label == INSTITUTION and words("office").search(found.name)
-            return None if office and not offices else ref(found)
+            return None if _rules(ref(found)) and not offices else ref(found)
         match = words("pointing").match(self._text, start, end)
-        return pointed(match, start, self._named) if match else None
+        if match is None:
+            return None
+        line = self._text.rfind("\n", 0, start) if match["project"] else -1
+        return pointed(match, start, [c for c in self._named if c.start > line])
 
     def _session(self, position: int) -> Ref | None:
         """The congress or conference whose session is named last before a position and is no event of the article."""
@@ -175,6 +183,11 @@ class Owners:
             if draft is not None and not candidate.props.get("generic"):
                 return draft.ref
         return None
+
+
+def _rules(body: Ref) -> bool:
+    """Whether a body is an office, whose figures are those of what it rules."""
+    return body.label == INSTITUTION and words("office").search(body.key) is not None
 
 
 def _default(doc: Doc, masked: list[Masked]) -> Ref | None:

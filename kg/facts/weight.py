@@ -16,6 +16,9 @@ LEAD = 40
 
 SCALED = ("万", "亿", "千", "百")
 NOUN = re.compile(r"(?:以上|以下|以内)?的?[\u4e00-\u9fff“”]{2,14}")
+MEMBER = re.compile(r"[^，。；：、！？\n0-9]{2,20}之一")
+"""Behind the number of a set that something is but one of (国家150项重大工程之一)."""
+
 ONCE = "轮期批点步"
 LENGTHS = ("米", "公里", "千米", "公斤", "比", "分", "秒", "环", "厘米")
 """Units of races, weights, scores and records in a report of sport."""
@@ -29,6 +32,8 @@ def no_figure(text: str, number: Candidate, floor: int) -> bool:
         return shape("duration").search(text, clause_start(text, number.start, floor), end + 4) is None
     if number.props["trivial"] == "yes" or shape("no_figure").match(unit) or shape("idiom").match(text, number.start):
         return True
+    if text[number.start - 1 : number.start] == "兑":
+        return True
     if shape("class").match(text, number.start) or (unit in LENGTHS and shape("sport").search(text[floor : end + 30])):
         return True
     quoted = text[number.start - 1 : number.start] == "“" and "”" in text[end : end + 6]
@@ -40,6 +45,8 @@ def trivial(text: str, number: Candidate, name: str, reading: Reading) -> bool:
     if str(number.props["unit_kind"]) not in ("count", "other"):
         return False
     value, unit = float(str(number.props["value"])), str(number.props["unit"])
+    if MEMBER.match(text, number.end):
+        return True
     noun = re.compile(r"[^，。；、：！？\n]{0,14}").match(text, number.end)
     after = noun[0] if noun else ""
     if unit[:1] in SCALED or value > ROOM:

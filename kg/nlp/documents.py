@@ -18,6 +18,30 @@ SENTENCE_LONG = 12
 """A title of so many characters that ends in no listed noun is that of a speech, an editorial or a policy paper."""
 LONGEST_NOUN = 4
 """A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
+ARTICLE = re.compile("第[一二三四五六七八九十百零]+条")
+"""The number of an article of some law, as works of art take it for a title."""
+
+SHOWS = (
+    "赛",
+    "晚会",
+    "音乐会",
+    "演唱会",
+    "剧",
+    "片",
+    "展",
+    "节",
+    "季",
+    "之夜",
+    "之旅",
+    "故事",
+    "纪实",
+    "专访",
+    "访谈",
+    "特别节目",
+    "直播",
+)
+"""Ends of titles of programmes on the air, shows and reports."""
+
 MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
@@ -47,14 +71,14 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
     """《…》 where the title ends in a noun for a policy document or law; a short title takes the fuller one named before it."""
     for match in TITLE.finditer(text):
         title = MARK.sub("", match[1])
-        noun = next((n for n in _longest_first() if title.endswith(n)), None)
+        noun = None if ARTICLE.fullmatch(title) else next((n for n in _longest_first() if title.endswith(n)), None)
         outside = load("programmes")["noun_after_title"].regex.match(text, match.end())
         if outside is not None and (noun is None or not nouns()[noun][1]):
             whole = text[match.start() : outside.end()]
             yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
             continue
         work = load("programmes")["before_work"].regex.search(text[max(0, match.start() - 6) : match.start()])
-        if noun is None and len(title) >= SENTENCE_LONG and work is None:
+        if noun is None and len(title) >= SENTENCE_LONG and work is None and not title.endswith(SHOWS):
             yield programme(text, match.start(), match.end(), f"《{title}》", "speech_title", "document", (match[0],), 0.7)
         if noun is None or not nouns()[noun][1]:
             continue

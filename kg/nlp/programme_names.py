@@ -45,10 +45,29 @@ def quoted(text: str) -> Iterator[Candidate]:
         noun = patterns["noun_after_quote"].regex.match(text, match.end())
         if noun is not None and not patterns["not_between"].regex.search(noun["between"]):
             name = text[match.start() : noun.end()]
+            if patterns["occasion"].regex.search(name.replace("”", "")):
+                continue
             alone = () if PERIOD.fullmatch(match[1]) else (match[0],)
             yield programme(text, match.start(), noun.end(), name, "quoted_with_noun", _kind(name), alone)
+        elif patterns["quoted_name"].regex.fullmatch(match[1]) and _quoted_name(match[1]):
+            yield programme(text, match.start(), match.end(), match[0], "quoted_name", _quoted_kind(match[1]), (match[1],), 0.8)
         elif _catchword(text, match):
             yield programme(text, match.start(), match.end(), match[0], "quoted_catchword", "strategy", (match[1],), 0.65)
+
+
+def _quoted_name(name: str) -> bool:
+    """Whether quoted words with the noun of a programme are more than that noun and what any programme may be called."""
+    wrong = ("generic_name", "generic_end")
+    return name not in words("not_programmes") and not any(load("programmes")[rule].regex.search(name) for rule in wrong)
+
+
+def _quoted_kind(name: str) -> str:
+    """The kind of a quoted name; declarations and papers known by the number of their articles are documents."""
+    if name.endswith(("宣言", "条")):
+        return "document"
+    if name.endswith(("公约", "条约")):
+        return "law"
+    return "campaign" if name.endswith("年") else "mechanism" if name.endswith("通办") else _kind(name)
 
 
 def _catchword(text: str, match: re.Match[str]) -> bool:
@@ -121,7 +140,7 @@ def _is_name(name: str, suffix: str) -> bool:
     patterns, part = load("programmes"), name[: -len(suffix)]
     if len(name) < LEAST.get(suffix[-2:], 6) or not part or not NAME.fullmatch(name):
         return False
-    wrong = ("no_name", "generic_name", "generic_end")
+    wrong = ("no_name", "generic_name", "generic_end", "built")
     return part not in words("not_programmes") and not any(patterns[rule].regex.search(name) for rule in wrong)
 
 

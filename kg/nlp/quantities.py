@@ -33,7 +33,14 @@ HOURS = 24
 CURRENCY = "人民币"
 """Says only which 元 is meant; it is no part of the unit."""
 
-SHARED = re.compile(r"[、和与至—－–~～-]+(?:\d+(?:\.\d+)?[、和与至—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
+SHARED = re.compile(r"[、和与至到—－–~～-]+(?:\d+(?:\.\d+)?[、和与至到—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
+POINTS = re.compile(
+    r"个(?:[、和与及至到—－–~～-]+\d+(?:\.\d+)?个?)*?[、和与及至到—－–~～-]+\d+(?:\.\d+)?(?P<unit>个(?:百分点|基点))"
+)
+"""The unit that a list of differences prints in full but once (2.5个和1.4个百分点)."""
+
+RANGE = re.compile(r"(?P<scale>[万亿千百]+)[—－–~～至到-]+\d+(?:\.\d+)?(?P=scale)(?=[^万亿千百多余])")
+"""A range whose first number has the multiple but not the unit (8亿—12亿立方米)."""
 
 
 @cache
@@ -56,7 +63,8 @@ def _numbers(text: str) -> Iterator[Candidate]:
     """Arabic numbers; the first of 0.2和0.4个百分点 or 6-8亿元 takes the unit that is printed once."""
     for match in load("quantities")["number"].regex.finditer(text):
         value = float(match["number"].translate(PRINTED)) * (-1 if match["sign"] else 1)
-        unit = _points(text, match) or _unit(text, match.end()) or _shared_unit(text, match.end()) or _bare(text, match)
+        unit = _points(text, match) or _first_unit(text, match.end()) or _unit(text, match.end())
+        unit = unit or _shared_unit(text, match.end()) or _bare(text, match)
         if unit is not None:
             ranked = unit[1] in RANKED and text[match.start() - 1 : match.start()] == "前"
             yield _made(text, match.start(), (unit[0], unit[1], RANK) if ranked else unit, value)
@@ -79,6 +87,15 @@ def _bare(text: str, number: re.Match[str]) -> tuple[int, str, Mapping[str, str]
     patterns, end = load("quantities"), number.end()
     before = patterns["bare_index"].regex.search(text[max(0, number.start() - 30) : number.start()])
     return (end, "", POINT) if before and patterns["bare_end"].regex.match(text, end) else None
+
+
+def _first_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
+    """The whole unit of a number that prints but the first part of it, as the last of its list or range does not."""
+    points, scale = POINTS.match(text, end), RANGE.match(text, end)
+    if points is not None:
+        return end + 1, points["unit"], _units().get(points["unit"]) or POINT
+    unit = _unit(text, scale.end() - len(scale["scale"])) if scale is not None else None
+    return (scale.end("scale"), unit[1], unit[2]) if scale is not None and unit is not None and unit[2] is not PLAIN else None
 
 
 def _shared_unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:

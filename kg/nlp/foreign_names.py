@@ -12,6 +12,7 @@ from kg.nlp.name_ends import follow
 FOREIGN_DOT = "·•・"
 NUMBERS = frozenset("一二三四五六七八九十世")
 JOINS = "·•・-"
+HYPHENS = "-‐–"
 LONGEST_FOREIGN, LONGEST_PART = 18, 8
 
 
@@ -131,3 +132,16 @@ def foreign_run(text: str, start: int) -> int | None:
     while end < len(text) and end - start < LONGEST_FOREIGN and (text[end] in allowed or text[end] in FOREIGN_DOT):
         end += 1
     return end if end - start >= 3 and text[end - 1] not in FOREIGN_DOT else None
+
+
+def hyphened(text: str, end: int) -> int:
+    """The end of a foreign name of which a part ends at `end`, with the parts that hyphens join to it (甲-乙)."""
+    allowed = transliterating()
+    while text[end : end + 1] in tuple(HYPHENS):
+        after = end + 1
+        while after < len(text) and text[after] in allowed:
+            after += 1
+        if after - end < 3:
+            break
+        end = after
+    return end

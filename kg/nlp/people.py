@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
-from kg.nlp.foreign_names import dotted_from, japanese_name, transliterating
+from kg.nlp.foreign_names import dotted_from, hyphened, japanese_name, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.organs import home_state
 from kg.nlp.people_cues import LIST, acting, addressed, appointed, called, dotted, in_lists, person, rolls, spouses
@@ -114,6 +114,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
                 end = max(end or 0, foreign_run(text, start) or 0) or None
             if end is None or plain.fullmatch(text, start, end):
                 break
+            end = hyphened(text, end)
             end -= (cut := first and _when(text, start, end))
             whole = first and end == foreign_run(text, start) and _of_state(positions)
             sure = 2 if text[start:end] in words("officials") or seen.get(start) == end else 1 if whole else follow(text, end)

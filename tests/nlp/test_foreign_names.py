@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.nlp.foreign_names import dotted_from, dotted_name, transliterating
+from kg.nlp.foreign_names import dotted_from, dotted_name, hyphened, transliterating
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_some_characters_count_only_beside_a_point() -> None:
     assert "哲" not in transliterating()
     assert "哲" in transliterating(pointed=True)
     assert "立" not in transliterating(pointed=True, last=True)
+
+
+@pytest.mark.parametrize(("text", "end", "expected"), [("贝尔纳-施密特说", 3, 7), ("贝尔纳-说", 3, 3), ("贝尔纳说", 3, 3)])
+def test_parts_joined_by_hyphens(text: str, end: int, expected: int) -> None:
+    assert hyphened(text, end) == expected

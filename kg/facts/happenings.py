@@ -17,10 +17,17 @@ from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 
+PASSIVE = ("ceremony", "signing")
+"""What patterns begin with that tell of an event without saying whose it is."""
+
+
 def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft]]:
     """Drafts with the masked range that tells each; of two patterns that use one verb the first counts."""
     used: set[int] = set()
+    acted = sentence.names(PERSON, INSTITUTION)
     for name, pattern in load("happenings").items():
+        if not acted and not name.startswith(PASSIVE):
+            continue
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()

@@ -143,8 +143,14 @@ def _again(text: str, first: Candidate, anchors: dict[int, Candidate]) -> Iterat
             yield anchors[match.end()]
 
 
+STOPS_END = re.compile("等[^，。；、]{0,12}?(?:点|地方|单位|企业|园区|现场|公司|集团)")
+"""How every list of stops ends; few articles have one, and the lists themselves take long to look for."""
+
+
 def _stops(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
     """The stops of a visit in a list that counts them (A、B、C等10个点) or calls them companies (A、B等企业)."""
+    if not STOPS_END.search(text):
+        return
     patterns = load("places")
     company = patterns["company_stop"].regex
     for kind in ("stops", "company_stops"):

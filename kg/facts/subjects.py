@@ -105,7 +105,7 @@ def speech_from(sentence: Masked, speaking: bool) -> tuple[int | None, bool]:
 
 def last_speaker(sentence: Masked, before: Candidate | None) -> Candidate | None:
     """The person whom a 他 in the next sentence means: the last single subject of a clause; nobody once two share a clause."""
-    for match in re.finditer(r"[^，；：。]*[，；：。”]*", sentence.text):
+    for match in re.finditer(r"[^，；：。]*[，；：。”]*", sentence.text if sentence.names(PERSON) else ""):
         head = load("subjects")["clause_subject"].regex.match(match[0])
         if head is not None:
             people = sentence.entities(match.start() + head.start("who"), match.start() + head.end("who"), PERSON)
@@ -115,6 +115,8 @@ def last_speaker(sentence: Masked, before: Candidate | None) -> Candidate | None
 
 def with_subjects(sentence: Masked) -> Masked:
     """The sentence with the subject of its earlier clause said again before verbs that lack one (…，并主持召开座谈会)."""
+    if not sentence.names(PERSON, INSTITUTION):
+        return sentence
     subject: list[Span] = []
     guests: list[Span] = []
     letters: list[str] = []

@@ -16,7 +16,6 @@ from kg.nlp.candidate import Candidate
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
-
 PASSIVE = ("ceremony", "signing")
 """What patterns begin with that tell of an event without saying whose it is."""
 

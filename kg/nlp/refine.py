@@ -71,8 +71,12 @@ def _crosses(name: Name, sure: Candidate) -> bool:
 
 
 def _several(name: Name, borders: Mapping[tuple[str, int], int]) -> bool:
-    """Whether sure finds of the label, one after the other, fill the name."""
+    """Whether sure finds of the label, one after the other, fill the name; a place may stand before a body."""
     end = borders.get((name.label, name.start))
+    if end is None and name.label == INSTITUTION:
+        place = borders.get((PLACE, name.start))
+        end = borders.get((name.label, place)) if place is not None else None
+        return end == name.end
     if end is None or end >= name.end:
         return False
     while end is not None and end < name.end:

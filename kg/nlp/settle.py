@@ -14,7 +14,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
 NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE, PERSON), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
 """What stays a mention of its own inside another span: a delegation, a programme or a person inside the name of a meeting, a
-programme in the name of its states. An activity that bears a programme's name (“书香进村”活动) is both."""
+programme in the name of its states. An activity that bears a programme's name (“书香进村”活动) is both. A listed place that the
+name of a site begins with is a mention too, where only the recogniser knows the site."""
 
 COUNTED, MEETINGS = ("个", "项", "条", "家"), ("会", "会议", "论坛", "仪式", "典礼", "会谈", "会见", "调研", "培训")
 """Measure words of things counted; ends of events that are counted in other words (3场座谈会)."""
@@ -65,6 +66,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) -> bool:
     """Whether a candidate is a mention of its own inside one that was kept."""
+    if (outer.label, candidate.label) == (PLACE, PLACE):
+        return outer.rule == "recogniser" and candidate.rule == "place_list" and candidate.start == outer.start
     if candidate.label not in NESTED.get(outer.label, ()) or candidate.confidence < 0.8:
         return False
     shorter = len(outer) > len(candidate) or (outer.label, candidate.label) == (EVENT, PROGRAMME)

@@ -106,3 +106,28 @@ def test_what_is_no_name_by_its_shape_is_refused(says: Says) -> None:
 def test_a_sure_rule_keeps_its_label(says: Says) -> None:
     says(Person="林长制")
     assert kept("全省推行林长制。", PERSON) == []
+
+
+def test_a_province_before_a_body_stays_apart(says: Says) -> None:
+    says(Institution="湖南省株洲市委")
+    assert kept("湖南省株洲市委召开会议。", INSTITUTION) == ["株洲市委"]
+
+
+def test_a_piece_of_two_bodies_is_none(says: Says) -> None:
+    says(Institution="教育厅和水利厅")
+    assert kept("省教育厅和水利厅召开会议。", INSTITUTION)[0] == "湖南省教育厅"
+
+
+def test_the_place_that_a_site_begins_with_is_a_mention_too(says: Says) -> None:
+    says(Place="株洲市青石片区")
+    assert kept("大家来到株洲市青石片区。", PLACE) == ["株洲市青石片区", "株洲市"]
+
+
+def test_a_programme_of_which_a_part_is_found_stays(says: Says) -> None:
+    says(trust={"Programme|programme_suffix": 0.0}, Programme="润田工程")
+    assert kept("大家谈到绿水润田工程。", PROGRAMME) == ["绿水润田工程"]
+
+
+def test_the_ends_of_a_line_are_no_person(says: Says) -> None:
+    says(Person="张吉怀")
+    assert kept("张吉怀高铁通车。", PERSON) == []

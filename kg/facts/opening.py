@@ -92,9 +92,11 @@ def _merged(story: Story, draft: Draft) -> Draft:
 
 
 def _same_talks(story: Story, draft: Draft) -> Draft:
-    """Talks of the same two that the text comes back to (在会见某某时)."""
+    """Talks of the same two that the text comes back to (在会见某某时); guests that both meet are met at no talks."""
     people = set(draft.people)
     for known in story.drafts:
+        if ("共同会见" in known.name) != ("共同会见" in draft.name):
+            continue
         alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
         if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):
             for who, part in draft.people.items():

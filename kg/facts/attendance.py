@@ -207,7 +207,7 @@ def _join(
 
 
 OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业)"
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
 )
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 

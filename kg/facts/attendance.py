@@ -87,7 +87,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if len(named) > 1:
         return list(dict.fromkeys(d for e in named for d in story.target("", e)))
     if name == "hosted":
-        return [d for d in story.target(words, events[0]) if d.kind == "ceremony"]
+        return [d for d in story.target(words, events[0]) if d.kind in ("ceremony", "other")]
     if events or words:
         return story.target(words, events[0] if events else None)
     inner = sentence.entities(match.start(), match.end(), EVENT)

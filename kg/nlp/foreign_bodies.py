@@ -38,10 +38,14 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
 
 
 def ministries(text: str, places: list[Candidate]) -> Iterator[Candidate]:
-    """法国经济与公共财政部: a ministry with two subjects or more right behind its state, of which a listed name is the end."""
+    """法国经济与公共财政部, 伊朗军队司令: a ministry with two subjects or more right behind its state, of which a listed name is the
+    end, and the armed forces of a state before a post."""
     states = {p.start: p for p in places if p.props.get("level") == "country"}
     for state in states.values():
         listed = state.rule == "place_list" and state.name != COUNTRY
+        match = load("institutions")["forces_of_state"].regex.match(text, state.end) if listed else None
+        if match is not None:
+            yield candidate(text, state.start, match.end(), state.name + match[0], "forces_of_state", "military")
         match = load("institutions")["ministry_of_state"].regex.match(text, state.end) if listed else None
         if match is not None and not any(match.start() <= p < match.end() for p in states):
             start = match.start("body") if match["post"] else state.start

@@ -86,3 +86,9 @@ def test_the_province_of_the_headline_is_no_further_place_of_a_visit() -> None:
         "周晓明在辽宁大连、沈阳调研 → 大连市",
         "周晓明在辽宁大连、沈阳调研 → 沈阳市",
     }
+
+
+def test_the_countries_of_a_list_are_places_of_its_visit() -> None:
+    body = "4月10日，国务院总理周晓明应邀对法国、德国、意大利三国进行正式访问。"
+    visit = "周晓明对法国、德国、意大利三国进行正式访问"
+    assert pairs(body, "HELD_IN") == {f"{visit} → {state}" for state in ("法国", "德国", "意大利")}

@@ -38,8 +38,8 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
 
 
 def ministries(text: str, places: list[Candidate]) -> Iterator[Candidate]:
-    """法国经济与公共财政部, 伊朗军队司令: a ministry with two subjects or more right behind its state, of which a listed name is the
-    end, and the armed forces of a state before a post."""
+    """法国经济与公共财政部, 伊朗军队司令: a ministry with two subjects or more right behind its state, of which a listed name
+    is the end, and the armed forces of a state before a post."""
     states = {p.start: p for p in places if p.props.get("level") == "country"}
     for state in states.values():
         listed = state.rule == "place_list" and state.name != COUNTRY

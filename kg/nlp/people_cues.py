@@ -37,7 +37,7 @@ def person(text: str, start: int, end: int, rule: str, confidence: float, positi
 def dotted(text: str, taken: set[int]) -> Iterator[Candidate]:
     """鲍勃·达达埃: a foreign name by the point between its parts, unless it is part of another name (…号, …大学)."""
     part_of = load("people")["named_after"].regex
-    for point in re.finditer(r"(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])", text):
+    for point in re.finditer(r"(?<=[\u4e00-\u9fff])[·•・∙](?=[\u4e00-\u9fff])", text):
         span = dotted_name(text, point.start(), taken)
         if span is None or taken & set(range(*span)):
             continue

@@ -71,7 +71,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         opened = open_events(story, sentence, speech) or _reopened(story, sentence)
         if story.lead is None and (first := _leading(story)) and (number < LEAD or _in_headline(first, headline)):
             story.lead = first
-        story.here = opened
+        story.enter(sentence, opened)
         story.proposes = PROPOSES.search(sentence.text) is not None or (story.proposes and going_on)
         going_on = sentence.text.endswith("；")
         attend(story, sentence)

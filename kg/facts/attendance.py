@@ -87,7 +87,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if len(named) > 1:
         return list(dict.fromkeys(d for e in named for d in story.target("", e)))
     if name == "hosted":
-        return [d for d in story.target(words, events[0]) if d.kind == "ceremony"]
+        return [d for d in story.target(words, events[0]) if d.kind in ("ceremony", "other")]
     if events or words:
         return story.target(words, events[0] if events else None)
     inner = sentence.entities(match.start(), match.end(), EVENT)
@@ -207,7 +207,7 @@ def _join(
 
 
 OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业)"
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
 )
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 

@@ -69,7 +69,7 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
         head = name == "visit_state" or _clause_head(sentence.text, match.start())
         if not who or not head or _negated(match, name):
             return
-    if name.startswith("signing") and not who:
+    if name.startswith(("signing", "talks_joint")) and not who:
         who = principals(story.doc)
     if name == "talks_while" and not who:
         who = _visitor(story)

@@ -27,6 +27,8 @@ SESSION = re.compile(
 """Sessions of a congress, which bear its name."""
 JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0,8}$")
 """Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
+DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
+"""Before a noun that means the meeting already named (专门召开这次座谈会)."""
 THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
 SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
 """What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
@@ -178,7 +180,7 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if sentence.start < story.doc._.body_start and story.drafts:
         return False
     patterns = load("story")
-    if JUDGED.search(before):
+    if JUDGED.search(before) or DEICTIC.search(before):
         return False
     held = bool(patterns["holds"].regex.search(before) or patterns["held_bare"].regex.match(after))
     host = host_of(sentence, index)

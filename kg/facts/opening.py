@@ -8,8 +8,10 @@ from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
 from kg.facts.named import event_names, known_events, named_event
+from kg.facts.seats import around
 from kg.facts.story import Story
 from kg.nlp.candidate import Candidate, article_of, text_of
+from kg.nlp.places import by_name
 
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
@@ -31,9 +33,21 @@ def open_events(story: Story, sentence: Masked, speech: int | None = None) -> li
         draft.aside = speech is not None and position >= speech
         if draft.aside and story.lead is not None and _today(story, sentence, draft):
             draft.start = story.lead.start
-        lead = _said_again(story, draft) if sentence.start < story.doc._.body_start else None
+        headline = sentence.start < story.doc._.body_start
+        if headline and draft.kind == "visit":
+            _narrowed(story, draft)
+        lead = _said_again(story, draft) if headline else None
         opened.append(story.add(lead or _merged(story, draft)))
     return list(dict.fromkeys(opened))
+
+
+def _narrowed(story: Story, draft: Draft) -> None:
+    """Leave out the province that a headline gives for a visit whose cities the body names."""
+    told = [target.key for visit in story.drafts if visit.kind == "visit" for kind, target in visit.links if kind == "HELD_IN"]
+    for kind, place in list(draft.links):
+        site = by_name(place.key) if kind == "HELD_IN" and place.key not in told else None
+        if site is not None and site.level == "province" and any(place.key in around(key) for key in told):
+            del draft.links[kind, place]
 
 
 def _today(story: Story, sentence: Masked, draft: Draft) -> bool:
@@ -92,9 +106,11 @@ def _merged(story: Story, draft: Draft) -> Draft:
 
 
 def _same_talks(story: Story, draft: Draft) -> Draft:
-    """Talks of the same two that the text comes back to (在会见某某时)."""
+    """Talks of the same two that the text comes back to (在会见某某时); guests that both meet are met at no talks."""
     people = set(draft.people)
     for known in story.drafts:
+        if ("共同会见" in known.name) != ("共同会见" in draft.name):
+            continue
         alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
         if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):
             for who, part in draft.people.items():

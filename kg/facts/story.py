@@ -30,6 +30,10 @@ class Story:
         """The meeting last named: where speeches on a visit belong."""
         self.here: list[Draft] = []
         """The events that the sentence at hand names."""
+        self.beside: Draft | None = None
+        """The event last named by the sentences before the one at hand in its paragraph."""
+        self.paragraph = -1
+        """Where the paragraph of the sentence at hand begins."""
         self.lead: Draft | None = None
         """The event of the first sentences or the headline: where speeches belong."""
         self.comments = COMMENT.search(text_of(doc)[: doc._.body_start]) is not None
@@ -45,6 +49,15 @@ class Story:
     def main(self) -> Draft | None:
         """The first event reported."""
         return self.drafts[0] if self.drafts else None
+
+    def enter(self, sentence: Masked, opened: list[Draft]) -> None:
+        """Take note of the events that the next sentence names."""
+        text = text_of(self.doc)
+        first = sentence.start + len(text) - sentence.start - len(text[sentence.start :].lstrip())
+        paragraph = text.rfind("\n", 0, first)
+        before = self.here[-1] if self.here else self.beside
+        self.beside = before if paragraph == self.paragraph else None
+        self.here, self.paragraph = opened, paragraph
 
     def evidence(self, sentence: Masked, rule: str, confidence: float, steps: Iterable[str] = ()) -> Evidence:
         """The whole sentence as evidence."""
@@ -134,7 +147,8 @@ class Story:
         return [found] if found else self._one()
 
     def _one(self) -> list[Draft]:
-        found = (self.here[-1] if self.here else None) or self.lead or self.current or self.main
+        dinner = self.beside if self.beside is not None and self.beside.kind == "ceremony" and not self.beside.aside else None
+        found = (self.here[-1] if self.here else None) or dinner or self.lead or self.current or self.main
         if found is not None and found.kind == "talks":  # guests met apart in one sentence
             return [d for d in self.drafts if d.kind == "talks" and d.evidence == found.evidence]
         return [found] if found else []

@@ -104,8 +104,10 @@ def _places(telling: Telling) -> Iterator[Candidate]:
 
 def _of_a_post(telling: Telling, place: Candidate) -> bool:
     """Whether a place only stands before a post (连任中国国家主席之后) or holds the countries meant (非洲三国)."""
-    after = telling.sentence.text[telling.sentence.index(place.start) + 1 :]
-    return re.match("[一二三四五六七八九十两多各诸]国|(?:国家)?(?:主席|总统|总理|首相|政府|外长)", after) is not None
+    index = telling.sentence.index(place.start)
+    after, listed = telling.sentence.text[index + 1 :], telling.sentence.text[index - 1 : index] in ("、", "和")
+    meant = not listed and re.match("[一二三四五六七八九十两多各诸]国", after) is not None
+    return meant or re.match("(?:国家)?(?:主席|总统|总理|首相|政府|外长)", after) is not None
 
 
 def _leads(telling: Telling) -> bool:

@@ -87,7 +87,10 @@ def _to_here(telling: Telling) -> bool:
 
 def _talks(telling: Telling) -> Iterator[Draft]:
     guests = "、".join(other.name for other in telling.others)
-    if telling.pattern in ("talks_group", "talks_company"):
+    if telling.pattern == "talks_joint":
+        hosts = [telling.actor, guests] if guests else [c.name for c in telling.who]
+        yield make(telling, f"{'同'.join(hosts)}共同会见{telling.printed('guests')}", telling.others)
+    elif telling.pattern in ("talks_group", "talks_company"):
         printed = telling.printed("guests")[:30]
         verb = "会见" if telling.pattern == "talks_group" else "同"
         end = "" if telling.pattern == "talks_group" else telling.words("verb")

@@ -92,9 +92,10 @@ def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
 
 
 def _longer(text: str, hit: Hit[Mapping[str, str]]) -> Hit[Mapping[str, str]]:
-    """A noun with the 会 or 仪式 that follows it (开工动员会 where only 开工动员 is listed)."""
+    """A noun with the 会 or 仪式 that follows it (开工动员会 where only 开工动员 is listed), or with the 议 that makes its
+    会 a 会议."""
     more = load("events")["noun_goes_on"].regex.match(text, hit.end)
-    if more is None or hit.value["noun"].endswith(("会", "会议", "仪式", "活动", "论坛")):
+    if more is None or (more[0] != "议" and hit.value["noun"].endswith(("会", "会议", "仪式", "活动", "论坛"))):
         return hit
     kind = "ceremony" if more[0] == "仪式" else "other" if more[0] == "活动" else "meeting"
     return Hit(hit.start, more.end(), {**hit.value, "kind": kind, "weight": "strong"})

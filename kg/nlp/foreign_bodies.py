@@ -37,6 +37,21 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
             yield candidate(text, match.start(), match.end(), name, "body_of_state", kind, (), 0.9)
 
 
+def ministries(text: str, places: list[Candidate]) -> Iterator[Candidate]:
+    """法国经济与公共财政部, 伊朗军队司令: a ministry with two subjects or more right behind its state, of which a listed name
+    is the end, and the armed forces of a state before a post."""
+    states = {p.start: p for p in places if p.props.get("level") == "country"}
+    for state in states.values():
+        listed = state.rule == "place_list" and state.name != COUNTRY
+        match = load("institutions")["forces_of_state"].regex.match(text, state.end) if listed else None
+        if match is not None:
+            yield candidate(text, state.start, match.end(), state.name + match[0], "forces_of_state", "military")
+        match = load("institutions")["ministry_of_state"].regex.match(text, state.end) if listed else None
+        if match is not None and not any(match.start() <= p < match.end() for p in states):
+            start = match.start("body") if match["post"] else state.start
+            yield candidate(text, start, match.end("body"), state.name + match["body"], "ministry_of_state", "government")
+
+
 @cache
 def states_by_letter() -> dict[str, frozenset[str]]:
     """States by the character that stands for them."""

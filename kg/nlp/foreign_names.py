@@ -9,9 +9,9 @@ from kg.lexicon import rows, words
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.name_ends import follow
 
-FOREIGN_DOT = "·•・"
+FOREIGN_DOT = "·•・∙"
 NUMBERS = frozenset("一二三四五六七八九十世")
-JOINS = "·•・-"
+JOINS = "·•・∙-"
 HYPHENS = "-‐–"
 LONGEST_FOREIGN, LONGEST_PART = 18, 8
 
@@ -97,7 +97,7 @@ NOT_NAMES = ("人士", "女士", "博士", "战士", "护士", "学士", "硕士
 
 def dotted_from(text: str, start: int) -> int | None:
     """The end of a name with a point that is known to begin here; one character of its first part may be a rare one."""
-    first = re.match(r"[\u4e00-\u9fff]{1,8}(?=[·•・][\u4e00-\u9fff])", text[start : start + 10])
+    first = re.match(r"[\u4e00-\u9fff]{1,8}(?=[·•・∙][\u4e00-\u9fff])", text[start : start + 10])
     if first is None or sum(char not in transliterating(True) | NUMBERS for char in first[0]) > 1:
         return None
     return dotted_end(text, start, start + first.end(), set())
@@ -121,7 +121,7 @@ def dotted_end(text: str, start: int, point: int, taken: set[int]) -> int | None
 
 def _last_point(text: str, point: int) -> int:
     """The last of the points that join the parts of a name from its first one on."""
-    while (more := re.match(r"[\u4e00-\u9fff-]{1,8}([·•・])(?=[\u4e00-\u9fff])", text[point + 1 : point + 11])) is not None:
+    while (more := re.match(r"[\u4e00-\u9fff-]{1,8}([·•・∙])(?=[\u4e00-\u9fff])", text[point + 1 : point + 11])) is not None:
         point += 1 + more.start(1)
     return point
 

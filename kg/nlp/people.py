@@ -131,9 +131,10 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
 
 
 def _not_ours(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """The posts of somebody whose name has a point and who is no known holder of a Chinese post: a title without a body
-    (总书记某·某) is not at the Chinese one that it means by itself."""
-    if "·" not in name or officials().get(name) is not None:
+    """The posts of somebody whose name has a point, or is four transliterating characters, and who is no known holder of
+    a Chinese post: a title without a body (总书记某·某) is not at the Chinese one that it means by itself."""
+    foreign = "·" in name or (len(name) > 3 and all(char in transliterating() for char in name))
+    if not foreign or officials().get(name) is not None:
         return positions
     ours = ("中共中央", "国务院", STATE)
     return tuple(Position(p.title, None, p.status) if p.body in ours and p.steps else p for p in positions)

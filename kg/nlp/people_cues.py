@@ -37,7 +37,7 @@ def person(text: str, start: int, end: int, rule: str, confidence: float, positi
 def dotted(text: str, taken: set[int]) -> Iterator[Candidate]:
     """鲍勃·达达埃: a foreign name by the point between its parts, unless it is part of another name (…号, …大学)."""
     part_of = load("people")["named_after"].regex
-    for point in re.finditer(r"(?<=[\u4e00-\u9fff])[·•・](?=[\u4e00-\u9fff])", text):
+    for point in re.finditer(r"(?<=[\u4e00-\u9fff])[·•・∙](?=[\u4e00-\u9fff])", text):
         span = dotted_name(text, point.start(), taken)
         if span is None or taken & set(range(*span)):
             continue
@@ -103,6 +103,10 @@ def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[
     return end, spans
 
 
+MET = re.compile("(?:见到|遇到|碰到|找到|采访)[^，。；]{0,14}$")
+"""Before somebody whom a clause of time says to have been met (记者见到科学家某某时，)."""
+
+
 def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
     """省领导某某、某某; 村民某某; 选手某某: names after a word for what somebody is that names no post."""
     ends = {m.end() for m in load("people")["called"].regex.finditer(text)} | {h.end for h in _words().longest(text)}
@@ -113,6 +117,12 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
         while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad)) is not None:
             if follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end]):
                 break
+            end -= (
+                text[end - 1] == "时"
+                and end - start > 2
+                and text[end : end + 1] == "，"
+                and MET.search(text, 0, start) is not None
+            )
             yield person(text, start, end, "name_after_word", 0.85)
             joiner = LIST.match(text, end)
             if joiner is None or not (joiner[0][0] in "、/" or (joiner[0] in LAST and not first)):

@@ -329,3 +329,32 @@ def test_a_letter_is_no_speech() -> None:
 def test_a_body_whose_officer_is_met_takes_no_part() -> None:
     body = "4月12日，省长周晓明会见法国国民议会副议长一行。"
     assert participants(body) == {"周晓明": "attended"}
+
+
+def test_a_bare_verb_means_the_ceremony_of_its_paragraph() -> None:
+    body = (
+        "4月12日，国家主席周晓明在北京同法国总统贝尔纳举行会谈。\n当晚，周晓明为贝尔纳举行欢迎宴会。"
+        "周晓明介绍了情况。副总理何志强参加。"
+    )
+    assert "何志强" in roles(body)["欢迎宴会"]
+    assert "何志强" not in roles(body)["周晓明同贝尔纳会谈"]
+
+
+def test_this_meeting_is_the_one_named_before() -> None:
+    body = "省长周晓明主持召开全省林业发展座谈会。周晓明在调研期间专门召开这次座谈会。座谈会上，副省长何志强发言。"
+    assert set(roles(body)) == {"全省林业发展座谈会"}
+    assert roles(body)["全省林业发展座谈会"]["何志强"] == "attended spoke"
+
+
+@pytest.mark.parametrize(
+    "giver",
+    ["法国总统贝尔纳和夫人举行的欢送活动", "法国总统贝尔纳组织的欢送活动", "法国总统贝尔纳为各国领导人等贵宾举行的欢迎招待会"],
+)
+def test_who_gives_what_others_attend(giver: str) -> None:
+    body = f"4月12日，国家主席周晓明在巴黎出席{giver}。"
+    assert participants(body)["贝尔纳"] == "attended hosted"
+
+
+def test_what_is_highly_praised_is_said() -> None:
+    body = "4月12日，省长周晓明在长沙会见法国总统贝尔纳。贝尔纳高度赞赏湖南发展成就，表示愿加强合作。"
+    assert participants(body)["贝尔纳"] == "attended spoke"

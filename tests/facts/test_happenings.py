@@ -24,6 +24,12 @@ from tests.facts.articles import events, pairs, participants, roles
             "应法国总统邀请，国务院总理周晓明，当地时间4月12日上午乘包机抵达巴黎，开始对法国进行正式访问。",
             "周晓明抵达巴黎开始对法国进行正式访问 visit 2024-04-12",
         ),
+        (
+            "4月12日，国务院总理周晓明在北京同法国总统贝尔纳夫妇共同会见中法两国青年和友好人士代表。",
+            "周晓明同贝尔纳共同会见中法两国青年和友好人士代表 talks 2024-04-12",
+        ),
+        ("4月12日，省长周晓明在长沙以视频方式同法国总统贝尔纳举行会谈。", "周晓明同贝尔纳会谈 talks 2024-04-12"),
+        ("4月12日，全国政协主席周晓明参加了港澳地区全国政协委员联组会。", "港澳地区全国政协委员联组会 meeting 2024-04-12"),
         ("日前，副省长周晓明赴岳阳市调研。", "周晓明赴岳阳市调研 visit"),
         ("4月12日，国家信访局局长周晓明一行，到我市调研信访工作。", "周晓明到我市调研 visit 2024-04-12"),
         ("4月12日，副省长周晓明莅临天华速递总部考察指导。", "周晓明莅临天华速递总部考察 visit 2024-04-12"),
@@ -244,3 +250,8 @@ def test_couples_give_a_dinner_together() -> None:
 def test_members_of_an_assembly_are_not_the_assembly() -> None:
     body = "4月12日，省人大常委会主任周晓明同列席全省林业工作会议的省人大代表座谈。"
     assert participants(body) == {"周晓明": "attended"}
+
+
+def test_the_press_met_after_talks_is_an_event_of_its_own() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。会谈后，两国领导人共同会见记者。"
+    assert events(body) == {"周晓明同贝尔纳会谈 talks 2024-04-12", "周晓明同贝尔纳共同会见记者 talks"}

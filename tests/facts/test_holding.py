@@ -138,6 +138,9 @@ def test_given_and_taken(body: str, expected: set[str]) -> None:
             {"周晓明 主席 湖南省作协", "周晓明 理事长 世界茶叶联合会 elect"},
         ),
         ("大会选举产生以周晓明为主席的湖南省作家协会主席团。", set()),
+        ("会见由总书记加萨马格拉率领的某国干部考察团。", set()),  # not at the party that the title means here
+        ("以周晓明同志为主要代表的中国共产党人勇于创新。", set()),
+        ("会议决定免去周晓明兼任的湖南省教育厅厅长职务。", {"周晓明 厅长 湖南省教育厅 former"}),
         ("有人提名周晓明为湖南省省长。", set()),  # who is proposed holds nothing
     ],
 )

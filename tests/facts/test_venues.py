@@ -78,3 +78,17 @@ def test_what_holds_a_stop_is_no_further_one() -> None:
 def test_a_headline_that_names_the_country_adds_no_place() -> None:
     body = "4月12日，洞庭湖论坛在法国巴黎举行。"
     assert pairs(body, "HELD_IN", title="洞庭湖论坛在法国举行") == {"洞庭湖论坛 → 巴黎"}
+
+
+def test_the_province_of_the_headline_is_no_further_place_of_a_visit() -> None:
+    body = "4月10日至12日，国务院副总理周晓明在辽宁大连、沈阳调研。"
+    assert pairs(body, "HELD_IN", title="周晓明在辽宁调研") == {
+        "周晓明在辽宁大连、沈阳调研 → 大连市",
+        "周晓明在辽宁大连、沈阳调研 → 沈阳市",
+    }
+
+
+def test_the_countries_of_a_list_are_places_of_its_visit() -> None:
+    body = "4月10日，国务院总理周晓明应邀对法国、德国、意大利三国进行正式访问。"
+    visit = "周晓明对法国、德国、意大利三国进行正式访问"
+    assert pairs(body, "HELD_IN") == {f"{visit} → {state}" for state in ("法国", "德国", "意大利")}

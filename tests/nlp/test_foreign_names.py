@@ -13,13 +13,14 @@ from kg.nlp.foreign_names import dotted_from, dotted_name, hyphened, translitera
         ("外长会见亚历山大·诺瓦克时", "亚历山大·诺瓦克"),
         ("雪克来提·扎克尔参加会见", "雪克来提·扎克尔"),
         ("约翰-保罗·贝尔纳说", "约翰-保罗·贝尔纳"),
+        ("司令安德烈∙贝尔纳的话", "安德烈∙贝尔纳"),
         ("提振信心·权威解读", None),
         ("中国梦·劳动美", None),
         ("清朗·优化营商环境", None),
     ],
 )
 def test_dotted_name(text: str, expected: str | None) -> None:
-    span = dotted_name(text, text.index("·"), set())
+    span = dotted_name(text, text.index("∙" if "∙" in text else "·"), set())
     assert (None if span is None else text[slice(*span)]) == expected
 
 

@@ -23,6 +23,7 @@ def cut(text: str, end: int | None) -> str | None:
         ("欧阳文博讲话", "欧阳文博"),
         ("上官云、何志强", "上官云"),
         ("周晓明", "周晓明"),
+        ("周林的", "周林"),
     ],
 )
 def test_chinese_name_ends_before_what_follows_names(text: str, expected: str) -> None:

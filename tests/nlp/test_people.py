@@ -32,6 +32,9 @@ def people(text: str, **details: object) -> list[str]:
         ),  # no sea in a list of names
         ("省长王林致欢迎辞。", ["王林"]),
         ("蒙古国工业部部长道·额尔登出席。", ["道·额尔登"]),
+        ("省长周晓明会见马振国一行，并讲话。", ["周晓明", "马振国"]),
+        ("省长周晓明会见华为公司一行，并讲话。", ["周晓明"]),
+        ("记者见到青年科学家马林时，他正忙着研究。", ["马林"]),
     ],
 )
 def test_after_a_post(text: str, expected: list[str]) -> None:

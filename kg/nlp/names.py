@@ -9,7 +9,7 @@ from kg.lexicon import rows, words
 from kg.nlp.divisions import divisions
 from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials, transliterating
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.name_ends import follow
+from kg.nlp.name_ends import attends, follow, joins_post
 
 __all__ = ["chinese_name", "follow", "foreign_name", "foreign_run", "minority_name", "name_at", "officials", "surnames"]
 
@@ -87,6 +87,10 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
         if best is not None and score and (last in ("等", "说", "致") or (best[0] < 3 and last in PARTICLES)):
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
+            best = (score, end)
+        if given == 2 and name[-1] == "为" and attends(text, end):
+            return end
+        if best is not None and joins_post(text, best[1]):
             best = (score, end)
         if best is None or score > best[0]:
             best = (score, end)

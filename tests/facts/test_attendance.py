@@ -329,3 +329,8 @@ def test_a_letter_is_no_speech() -> None:
 def test_a_body_whose_officer_is_met_takes_no_part() -> None:
     body = "4月12日，省长周晓明会见法国国民议会副议长一行。"
     assert participants(body) == {"周晓明": "attended"}
+
+
+def test_a_meeting_called_at_once() -> None:
+    body = "4月12日，省林业局局长周晓明立即主持召开局党组会议。"
+    assert participants(body) == {"周晓明": "attended presided"}

@@ -244,3 +244,8 @@ def test_couples_give_a_dinner_together() -> None:
 def test_members_of_an_assembly_are_not_the_assembly() -> None:
     body = "4月12日，省人大常委会主任周晓明同列席全省林业工作会议的省人大代表座谈。"
     assert participants(body) == {"周晓明": "attended"}
+
+
+def test_a_guest_received_in_a_hotel_of_the_town() -> None:
+    body = "4月12日，省委书记周晓明在此间的湘江宾馆亲切会见了到访的法国总统贝尔纳。"
+    assert participants(body) == {"周晓明": "attended", "贝尔纳": "attended"}

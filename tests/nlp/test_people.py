@@ -185,3 +185,16 @@ def test_a_post_alone_is_its_only_holder() -> None:
     found = settled("省科技厅厅长陈国栋出席会议。省科技厅厅长介绍，成果不少。", PERSON)
     assert [(c.name, c.rule) for c in found] == [("陈国栋", "name_after_title"), ("陈国栋", "post_alone")]
     assert found[1].steps == ("省科技厅厅长 → 陈国栋: the article's only holder of that post",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省林业局副局长周晓明、陈大为出席会议。", ["周晓明", "陈大为"]),
+        ("省林业局局长陈刚为获奖者颁奖。", ["陈刚"]),
+        ("省政协副主席周晓明、何洋和秘书长刘建芳出席会议。", ["周晓明", "何洋", "刘建芳"]),
+        ("省林业局局长周永和出席会议。", ["周永和"]),
+    ],
+)
+def test_what_is_the_last_character_of_a_name(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

@@ -13,7 +13,19 @@ from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text
 from kg.nlp.foreign_names import dotted_from, hyphened, japanese_name, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.organs import home_state
-from kg.nlp.people_cues import LIST, acting, addressed, appointed, called, dotted, in_lists, person, rolls, spouses
+from kg.nlp.people_cues import (
+    LIST,
+    acting,
+    addressed,
+    addressed_by_post,
+    appointed,
+    called,
+    dotted,
+    in_lists,
+    person,
+    rolls,
+    spouses,
+)
 from kg.nlp.places import COUNTRY
 from kg.nlp.titles import titles
 from kg.patterns import load
@@ -39,6 +51,7 @@ def annotate_people(doc: Doc) -> Doc:
     bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
     conferences = {name for name in bodies if name.endswith("政协")}
     behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
+    behind += _fresh(behind, addressed_by_post(text, runs, [c for c in others if c.label != TITLE]))
     done = {c.end for c in behind}
     ends = {r.end for r in runs if _of_state(r.positions)}
     solid = {p for c in others if _firm(text, c, ends) for p in range(c.start, c.end)}

@@ -198,3 +198,16 @@ def test_a_post_alone_is_its_only_holder() -> None:
 )
 def test_what_is_the_last_character_of_a_name(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省林业局周晓明副局长会见了客人。", [("周晓明", "湖南省林业局")]),
+        ("陈国栋厅长会见了客人，刘建平副巡视员陪同调研。", [("陈国栋", None), ("刘建平", None)]),
+        ("造林司周晓明司长一行到湖南调研。", [("周晓明", None)]),
+        ("安委办主任出席会议，全体委员参加会议。", []),
+    ],
+)
+def test_before_the_post_behind_a_body_or_at_the_head_of_a_clause(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(c.name, c.positions[0].body) for c in settled(text, PERSON)] == expected

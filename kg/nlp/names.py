@@ -145,7 +145,8 @@ def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
     official = officials().first(text, start)
     if official is not None and text[official.end : official.end + 1] not in tuple(FOREIGN_DOT):
-        return official.end
+        longer = official.end == start + 2 and not follow(text, official.end) and chinese_name(text, start, strict)
+        return longer if longer and follow(text, longer) >= 2 else official.end
     minority = minority_name(text, start)
     if minority is not None:
         return minority

@@ -107,3 +107,7 @@ def test_a_blank_parts_the_clauses_of_a_headline() -> None:
 
 def test_a_term_before_the_number_of_a_session() -> None:
     assert [c.name for c in settled("省政协举行十届五十二次主席会议。", EVENT)] == ["十届五十二次主席会议"]
+
+
+def test_a_meeting_that_prepares_another() -> None:
+    assert [c.name for c in settled("省林业局召开“湖区论坛”筹备工作谋划会。", EVENT)] == ["“湖区论坛”筹备工作谋划会"]

@@ -211,3 +211,20 @@ def test_what_is_the_last_character_of_a_name(text: str, expected: list[str]) ->
 )
 def test_before_the_post_behind_a_body_or_at_the_head_of_a_clause(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(c.name, c.positions[0].body) for c in settled(text, PERSON)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省检察院检察长陈云龙出席会议。", ["陈云龙"]),
+        ("会议选举周晓明为郴州市市长、陈国栋为郴州市检察院检察长。", ["周晓明", "陈国栋"]),
+    ],
+)
+def test_names_that_begin_like_another(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_a_name_that_begins_like_a_county_is_no_county() -> None:
+    text = "省委组织部部长任泽民主持。任泽民强调，要抓好落实。"
+    assert people(text) == ["任泽民"]
+    assert settled(text, "Place") == []

@@ -32,7 +32,7 @@ from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BLANK = re.compile(r"(?:[（(](?:主持[^）)]{0,6}工作|[正副][^）)]{1,5}级|兼|挂职|试用期[^）)]{0,4})[）)])?[ \u3000]*(?:同志)?")
-CONJUNCTIONS, PREPOSITIONS = "和都从同但与", "向应于对将"
+CONJUNCTIONS, PREPOSITIONS, AT_IT = "和都从同但与", "向应于对将", ("在会上", "在会议上", "在座谈会上", "在讲话中")
 """Family names that go on a sentence far more often than they begin a name right behind a post, never or mostly."""
 STATE = "中华人民共和国"
 SURE = 0.9
@@ -131,7 +131,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             end -= (cut := first and _when(text, start, end))
             whole = first and end == foreign_run(text, start) and _of_state(positions)
             sure = 2 if text[start:end] in words("officials") or seen.get(start) == end else 1 if whole else follow(text, end)
-            doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2
+            doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2 and not text.startswith(AT_IT, end)
             if doubtful and not cut and not _elsewhere(text, text[start:end], start):
                 break
             held = _not_ours(text[start:end], positions)

@@ -228,3 +228,7 @@ def test_a_name_that_begins_like_a_county_is_no_county() -> None:
     text = "省委组织部部长任泽民主持。任泽民强调，要抓好落实。"
     assert people(text) == ["任泽民"]
     assert settled(text, "Place") == []
+
+
+def test_a_family_name_that_is_a_preposition_before_what_is_said_at_a_meeting() -> None:
+    assert people("省林业局局长于广明在会上作讲话。") == ["于广明"]

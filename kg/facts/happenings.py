@@ -16,6 +16,8 @@ from kg.nlp.candidate import Candidate
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
+BOTH = re.compile("[两双][国方]|元首|领导人")
+"""Words for people whom an earlier sentence names."""
 PASSIVE = ("ceremony", "signing")
 """What patterns begin with that tell of an event without saying whose it is."""
 
@@ -23,7 +25,7 @@ PASSIVE = ("ceremony", "signing")
 def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft]]:
     """Drafts with the masked range that tells each; of two patterns that use one verb the first counts."""
     used: set[int] = set()
-    acted = sentence.names(PERSON, INSTITUTION)
+    acted = sentence.names(PERSON, INSTITUTION) or BOTH.search(sentence.text) is not None
     for name, pattern in load("happenings").items():
         if not acted and not name.startswith(PASSIVE):
             continue

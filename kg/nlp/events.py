@@ -153,6 +153,8 @@ def _named(
     patterns = load("events")
     if patterns["continues"].regex.match(text, hit.end):
         return None
+    if text.startswith("”筹备", hit.end):  # …研讨会”筹备工作谋划会
+        return None
     start, anchor = name_start(text, hit.start, hit.end, floor, skip, bodies)
     if text[start - 1 : start] == "《" and text[hit.end : hit.end + 1] == "》":
         return None

@@ -9,7 +9,7 @@ from kg.lexicon import rows, words
 from kg.nlp.divisions import divisions
 from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials, transliterating
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.name_ends import follow
+from kg.nlp.name_ends import attends, follow, joins_post
 
 __all__ = ["chinese_name", "follow", "foreign_name", "foreign_run", "minority_name", "name_at", "officials", "surnames"]
 
@@ -88,6 +88,10 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
             best = (score, end)
+        if given == 2 and name[-1] == "为" and attends(text, end):
+            return end
+        if best is not None and joins_post(text, best[1]):
+            best = (score, end)
         if best is None or score > best[0]:
             best = (score, end)
     if best is None or (strict and best[0] == 0):
@@ -141,7 +145,8 @@ def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
     official = officials().first(text, start)
     if official is not None and text[official.end : official.end + 1] not in tuple(FOREIGN_DOT):
-        return official.end
+        longer = official.end == start + 2 and not follow(text, official.end) and chinese_name(text, start, strict)
+        return longer if longer and follow(text, longer) >= 2 else official.end
     minority = minority_name(text, start)
     if minority is not None:
         return minority

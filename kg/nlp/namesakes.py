@@ -10,12 +10,14 @@ from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import Found, Site, by_name, gazetteer, holders
 from kg.nlp.gazetteer import Gazetteer, Hit
+from kg.nlp.name_ends import follow
 from kg.patterns import load
 from kg.schema import PLACE
 
 CHINA = "100000"
 BEFORE_COUNTY = "有过入自近在赴到来从于向至对由为与和及的是让将给把离抵距经以了县市区省州称路访驻游进往返届日者往沿县"
 AFTER_STATE = "防务会家王内际民土总歌旗立都营有庆产企宾事"
+UNITS = "县市区州旗省镇乡村人的等，。；、："
 RANKS = ("country", "province", "prefecture", "county")
 
 
@@ -76,12 +78,28 @@ def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
             return True
     if hit.end - hit.start != 2 or hit.start == 0:
         return False
+    if _named_so(text, hit):
+        return True
     listed = text[hit.start - 1] in BEFORE_COUNTY or text.startswith("、", hit.end)
     if all(site.level == "county" for site in hit.value) and not listed:
         return re.match(r"[\u4e00-\u9fff]", text[hit.start - 1]) is not None and hit.start not in ends
     named = not any(site.code for site in hit.value) and text[hit.start - 1] in _surnames()
     whole = text[hit.start - 1 : hit.end]
     return named and text.find(whole, text.find(whole) + 1) >= 0
+
+
+def _named_so(text: str, hit: Found) -> bool:
+    """Whether the short name of a county begins the name of somebody who acts, each time that the text has it (任泽民强调)."""
+    whole = text[hit.start : hit.end + 1]
+    if text[hit.start] not in _families() or whole[-1] in UNITS or any(site.level != "county" for site in hit.value):
+        return False
+    ends = [match.end() for match in re.finditer(re.escape(whole), text)]
+    return len(ends) > 1 and len(whole) == 3 and all(follow(text, end) >= 2 for end in ends)
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames"))
 
 
 @cache

@@ -12,17 +12,28 @@ from kg.lexicon import words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
 from kg.nlp.foreign_names import dotted_from, hyphened, japanese_name, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
-from kg.nlp.organs import home_state
-from kg.nlp.people_cues import LIST, acting, addressed, appointed, called, dotted, in_lists, person, rolls, spouses
+from kg.nlp.people_cues import (
+    LIST,
+    acting,
+    addressed,
+    addressed_by_post,
+    appointed,
+    called,
+    dotted,
+    in_lists,
+    person,
+    rolls,
+    spouses,
+)
 from kg.nlp.places import COUNTRY
+from kg.nlp.posts_behind import STATE, names_before
 from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BLANK = re.compile(r"(?:[（(](?:主持[^）)]{0,6}工作|[正副][^）)]{1,5}级|兼|挂职|试用期[^）)]{0,4})[）)])?[ \u3000]*(?:同志)?")
-CONJUNCTIONS, PREPOSITIONS = "和都从同但与", "向应于对将"
+CONJUNCTIONS, PREPOSITIONS, AT_IT = "和都从同但与", "向应于对将", ("在会上", "在会议上", "在座谈会上", "在讲话中")
 """Family names that go on a sentence far more often than they begin a name right behind a post, never or mostly."""
-STATE = "中华人民共和国"
 SURE = 0.9
 """Places and bodies below this, found by a suffix only, may be wrong about their borders and do not keep a name from
 standing there."""
@@ -38,7 +49,8 @@ def annotate_people(doc: Doc) -> Doc:
     runs = proposed(doc, TITLE)
     bodies = (c.name.removesuffix("常委会") for c in proposed(doc, INSTITUTION) if c.props.get("kind") == "cppcc")
     conferences = {name for name in bodies if name.endswith("政协")}
-    behind = list(_title_after(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
+    behind = list(names_before(text, runs, taken, min(conferences) if len(conferences) == 1 else ""))
+    behind += _fresh(behind, addressed_by_post(text, runs, [c for c in others if c.label != TITLE]))
     done = {c.end for c in behind}
     ends = {r.end for r in runs if _of_state(r.positions)}
     solid = {p for c in others if _firm(text, c, ends) for p in range(c.start, c.end)}
@@ -118,7 +130,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             end -= (cut := first and _when(text, start, end))
             whole = first and end == foreign_run(text, start) and _of_state(positions)
             sure = 2 if text[start:end] in words("officials") or seen.get(start) == end else 1 if whole else follow(text, end)
-            doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2
+            doubtful = not sure if text[start] not in PREPOSITIONS else sure < 2 and not text.startswith(AT_IT, end)
             if doubtful and not cut and not _elsewhere(text, text[start:end], start):
                 break
             held = _not_ours(text[start:end], positions)
@@ -188,64 +200,6 @@ def _is_foreign(position: Position) -> bool:
         "military",
     }
     return row is None or row.kind in kinds
-
-
-def _title_after(text: str, runs: list[Candidate], taken: set[int], assembly: str) -> Iterator[Candidate]:
-    """习近平总书记, 冯德莱恩主席: a name right before a title that needs no body, after punctuation or a known name; any title
-    of somebody who speaks (某某常委建议)."""
-    speaks = load("people")["speaks"].regex
-    for run in runs:
-        if text.startswith(("当选", "新当选"), run.start):
-            continue
-        for size in (4, 3, 2, 5, 6, 7):
-            start = run.start - size
-            if start < 0 or any(p in taken for p in range(start, run.start)):
-                continue
-            name = text[start : run.start]
-            if name_at(text, start, strict=True, foreign=True) != run.start:
-                continue
-            opens = start == 0 or text[start - 1] in "，。；：、\n“（" or text[start - 1] in "和与对同向"
-            chinese = name_at(text, start, strict=False, foreign=True) is not None and follow(name, size) == 3
-            if name in words("officials"):
-                yield person(text, start, run.start, "name_before_title", 0.95, _own(name, run.positions[:1]))
-                break
-            speaker = len(run.positions) == 2 and text.endswith("代表", 0, run.end)  # 某某常委代表民革中央发言
-            end, alone = run.end - 2 * speaker, len(run.positions) == 1 + speaker
-            whole = name[0] in surnames() and size <= 4 and opens and chinese and alone
-            if whole and _names_body(run.positions[0]):
-                yield person(text, start, run.start, "name_before_title", 0.9, run.positions[:1])
-                break
-            if whole and size < 4 and speaks.match(text, end):
-                yield person(text, start, run.start, "name_before_title", 0.9, (_member(run.positions[0], assembly),))
-                break
-
-
-def _member(position: Position, assembly: str) -> Position:
-    """The post printed after the name of somebody who speaks: a member of the article's only political consultative body,
-    else of no body known."""
-    if position.title in ("常委", "委员") and assembly:
-        step = f"{position.title} → {assembly}: the only consultative conference of the article"
-        return Position(position.title, assembly, position.status, (step,))
-    return Position(position.title, None, position.status)
-
-
-def _own(name: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """The post printed after a well-known name: a bare 主席 after a Chinese name is the head of state, and a foreign holder's
-    post never is at a Chinese body."""
-    abroad = officials().get(name) != COUNTRY
-    if abroad:
-        return tuple(p for p in positions if p.body is None or not p.steps or home_state(p.body))
-    return tuple(
-        Position(p.title, STATE, p.status, (f"主席 → {STATE}: said of the head of state without a body",))
-        if p.title == "主席" and (p.body is None or "nearest" in "".join(p.steps))
-        else p
-        for p in positions
-    )
-
-
-def _names_body(position: Position) -> bool:
-    row = titles().get(position.title)
-    return position.body is not None and row is not None and bool(row.implies)
 
 
 def _by_post(text: str, runs: list[Candidate], anchored: list[Candidate]) -> Iterator[Candidate]:

@@ -12,8 +12,9 @@ from kg.nlp.candidate import Candidate, Position
 from kg.nlp.foreign_names import dotted_name, officials
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, name_at
+from kg.nlp.titles import titles
 from kg.patterns import load
-from kg.schema import PERSON
+from kg.schema import INSTITUTION, PERSON
 
 LAST = ("和", "及", "与")
 """What joins the last name of a list."""
@@ -202,3 +203,29 @@ def appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
 @cache
 def _verbs() -> Gazetteer[None]:
     return Gazetteer((row["verb"], None) for row in rows("role_verbs") if len(row["verb"]) > 1)
+
+
+ORGANS = "委办局厅部院司处室科所会校组队站中心公"
+"""Last characters of bodies: before a post they name where it is held and no person."""
+OPENS = "，。；：、\n“"
+
+
+def addressed_by_post(text: str, runs: list[Candidate], others: list[Candidate]) -> Iterator[Candidate]:
+    """Names right before their post: behind the body that it is held at (某局某某副局长), or at the head of a clause or behind
+    an organ where they act (某某厅长会见了…), then without a body."""
+    owners = {c.end: c.name for c in sorted(others, key=len) if c.label == INSTITUTION}
+    taken = {p for c in others for p in range(c.start, c.end)}
+    for run in runs:
+        post, row = run.positions[0], titles().get(run.positions[0].title)
+        end = run.end - len(post.title)
+        known = row is not None and row.kind != "foreign" and text.startswith(post.title, end)
+        if len(run.positions) > 1 or not known or text[end - 1] in ORGANS:
+            continue
+        for start in (end - 3, end - 2):
+            free = start >= 0 and taken.isdisjoint(range(start, end)) and _is_name(text, start, end, True)
+            body = owners.get(start)
+            opens = start == 0 or text[start - 1] in OPENS or text[start - 1] in ORGANS
+            if free and (body or (opens and load("people")["behind_acts"].regex.match(text, run.end))):
+                steps = (f"{post.title} → {body}: the body before the name",) if body else ()
+                yield person(text, start, end, "name_before_title", 0.85, (Position(post.title, body, post.status, steps),))
+                break

@@ -358,3 +358,8 @@ def test_who_gives_what_others_attend(giver: str) -> None:
 def test_what_is_highly_praised_is_said() -> None:
     body = "4月12日，省长周晓明在长沙会见法国总统贝尔纳。贝尔纳高度赞赏湖南发展成就，表示愿加强合作。"
     assert participants(body)["贝尔纳"] == "attended spoke"
+
+
+def test_a_meeting_called_at_once() -> None:
+    body = "4月12日，省林业局局长周晓明立即主持召开局党组会议。"
+    assert participants(body) == {"周晓明": "attended presided"}

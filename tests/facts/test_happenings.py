@@ -255,3 +255,8 @@ def test_members_of_an_assembly_are_not_the_assembly() -> None:
 def test_the_press_met_after_talks_is_an_event_of_its_own() -> None:
     body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。会谈后，两国领导人共同会见记者。"
     assert events(body) == {"周晓明同贝尔纳会谈 talks 2024-04-12", "周晓明同贝尔纳共同会见记者 talks"}
+
+
+def test_a_guest_received_in_a_hotel_of_the_town() -> None:
+    body = "4月12日，省委书记周晓明在此间的湘江宾馆亲切会见了到访的法国总统贝尔纳。"
+    assert participants(body) == {"周晓明": "attended", "贝尔纳": "attended"}

@@ -98,3 +98,7 @@ def test_a_month_without_year_leans_on_the_year_last_named() -> None:
 def test_a_birthday_says_nothing_of_the_year_of_the_report() -> None:
     text = "11月6日，省政府召开会议。周晓明，1971年4月生，出席会议。"
     assert dates(text, published=None) == ["--11-06", "1971-04"]
+
+
+def test_month_and_day_in_chinese_numerals() -> None:
+    assert dates("省长七月十二日出席会议，十月九日回访。", published=None) == ["--07-12", "--10-09"]

@@ -91,6 +91,7 @@ def test_the_noun_goes_on_as_another_word(text: str) -> None:
         ("深入贯彻全省林业工作会议精神。", "yes"),
         ("全省林业工作会议以来，造林提速。", "yes"),
         ("党的二十大报告提出，要造林。", "yes"),
+        ("对省十四届人大一次会议审议通过的报告进行分解。", "yes"),
         ("全省林业工作会议在长沙召开。", ""),
     ],
 )
@@ -103,3 +104,11 @@ def test_a_blank_parts_the_clauses_of_a_headline() -> None:
         "湖区运动会",
         "全省火炬传递",
     ]
+
+
+def test_a_term_before_the_number_of_a_session() -> None:
+    assert [c.name for c in settled("省政协举行十届五十二次主席会议。", EVENT)] == ["十届五十二次主席会议"]
+
+
+def test_a_meeting_that_prepares_another() -> None:
+    assert [c.name for c in settled("省林业局召开“湖区论坛”筹备工作谋划会。", EVENT)] == ["“湖区论坛”筹备工作谋划会"]

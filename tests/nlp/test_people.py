@@ -188,3 +188,50 @@ def test_a_post_alone_is_its_only_holder() -> None:
     found = settled("省科技厅厅长陈国栋出席会议。省科技厅厅长介绍，成果不少。", PERSON)
     assert [(c.name, c.rule) for c in found] == [("陈国栋", "name_after_title"), ("陈国栋", "post_alone")]
     assert found[1].steps == ("省科技厅厅长 → 陈国栋: the article's only holder of that post",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省林业局副局长周晓明、陈大为出席会议。", ["周晓明", "陈大为"]),
+        ("省林业局局长陈刚为获奖者颁奖。", ["陈刚"]),
+        ("省政协副主席周晓明、何洋和秘书长刘建芳出席会议。", ["周晓明", "何洋", "刘建芳"]),
+        ("省林业局局长周永和出席会议。", ["周永和"]),
+    ],
+)
+def test_what_is_the_last_character_of_a_name(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南省林业局周晓明副局长会见了客人。", [("周晓明", "湖南省林业局")]),
+        ("陈国栋厅长会见了客人，刘建平副巡视员陪同调研。", [("陈国栋", None), ("刘建平", None)]),
+        ("造林司周晓明司长一行到湖南调研。", [("周晓明", None)]),
+        ("安委办主任出席会议，全体委员参加会议。", []),
+    ],
+)
+def test_before_the_post_behind_a_body_or_at_the_head_of_a_clause(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(c.name, c.positions[0].body) for c in settled(text, PERSON)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省检察院检察长陈云龙出席会议。", ["陈云龙"]),
+        ("会议选举周晓明为郴州市市长、陈国栋为郴州市检察院检察长。", ["周晓明", "陈国栋"]),
+    ],
+)
+def test_names_that_begin_like_another(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_a_name_that_begins_like_a_county_is_no_county() -> None:
+    text = "省委组织部部长任泽民主持。任泽民强调，要抓好落实。"
+    assert people(text) == ["任泽民"]
+    assert settled(text, "Place") == []
+
+
+def test_a_family_name_that_is_a_preposition_before_what_is_said_at_a_meeting() -> None:
+    assert people("省林业局局长于广明在会上作讲话。") == ["于广明"]

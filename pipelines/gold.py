@@ -1,0 +1,44 @@
+"""Writes the blind items and their annotation where `kg score` can read them:
+`python -m pipelines.gold --archive DAYS -o FOLDER`,
+then `kg score FOLDER/gold --sources FOLDER/items`.
+
+The annotation (`marked/blind.jsonl`, one document a line) holds names, posts, events and figures, and no sentence."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from pipelines.archive import chosen
+
+BLIND = Path(__file__).parent / "marked" / "blind.jsonl"
+
+
+def write(archive: Path, annotation: Path, folder: Path) -> int:
+    """Writes `gold/` and `items/` into a folder; the number of documents. `SystemExit` where the archive lacks an item."""
+    records = [json.loads(line) for line in annotation.read_text(encoding="utf-8").splitlines()]
+    names = [Path(record["source"]).stem for record in records]
+    found = chosen(archive, names)
+    if missing := sorted(set(names) - set(found)):
+        raise SystemExit(f"The archive in {archive} lacks {len(missing)} items, the first is {missing[0]}")
+    for part in ("gold", "items"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    for name, record in zip(names, records, strict=True):
+        (folder / "gold" / f"{name}.json").write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+        (folder / "items" / f"{name}.md").write_text(found[name].markdown(), encoding="utf-8")
+    return len(records)
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--archive", type=Path, required=True, help="folder of the news archive, one Markdown file a day")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    given = parser.parse_args(None if arguments is None else list(arguments))
+    print(f"{write(given.archive, BLIND, given.output)} documents in {given.output}")
+
+
+if __name__ == "__main__":
+    main()

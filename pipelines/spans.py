@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,10 +80,24 @@ def annotated(item: Item, model: str = NONE) -> Doc:
     """An item as the rules annotate it, or the rules and a model; its text is the headline, a line feed and the item's text."""
     from kg.nlp import annotate_article
 
-    os.environ[MODEL] = model
     day = f"{item.day[:4]}-{item.day[4:6]}-{item.day[6:]}"
     title, body = (Passage(text, tuple(range(len(text)))) for text in (item.title, item.text))
-    return annotate_article(pipeline(), Article(item.name, title, body, published=day, source="央视", region="中国"))
+    with _asked_for(model):
+        return annotate_article(pipeline(), Article(item.name, title, body, published=day, source="央视", region="中国"))
+
+
+@contextmanager
+def _asked_for(model: str) -> Iterator[None]:
+    """The environment names this model, and afterwards what it named before."""
+    before = os.environ.get(MODEL)
+    os.environ[MODEL] = model
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[MODEL]
+        else:
+            os.environ[MODEL] = before
 
 
 def by_rules(item: Item, least: float = 0.0) -> list[tuple[Span, str, float]]:

@@ -13,12 +13,16 @@ PARTS = ("schema.py", "lexicon", "patterns", "reading", "nlp", "facts")
 """Parts of the package that decide what is found in a document."""
 
 
-@cache
 def fingerprint() -> str:
     """A hash of all code, lists, patterns and models that read and extract, and of the name of any other model that is asked
     for: 16 hexadecimal digits."""
+    return _hash(model())
+
+
+@cache
+def _hash(named: str) -> str:
     package = Path(__file__).parents[1]
-    total = hashlib.sha256(model().encode())
+    total = hashlib.sha256(named.encode())
     for file in _files(package):
         total.update(file.relative_to(package).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return total.hexdigest()[:16]

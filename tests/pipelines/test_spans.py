@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from kg.schema import INSTITUTION, PERSON, PLACE
-from pipelines.archive import chosen
-from pipelines.spans import Marked, Span, by_rules, read, write
+from pipelines.archive import Item, chosen
+from pipelines.spans import Marked, Span, annotated, by_rules, read, write
 
 SENTENCES = [
     Marked("20240105-03", 4, 20, (Span(4, 7, PERSON), Span(8, 12, INSTITUTION))),
@@ -49,3 +50,12 @@ def test_marks_fit_the_archive(corpus: Path) -> None:
     sentences = list(read(HERE / "marked" / "sentences.tsv"))
     found = chosen(corpus, {sentence.item for sentence in sentences})
     assert all((s.start, s.end) in found[s.item].sentences for s in sentences)
+
+
+@pytest.mark.parametrize("before", [None, "mine"])
+def test_the_model_asked_for_is_restored(before: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KG_MODEL", raising=False)
+    if before is not None:
+        monkeypatch.setenv("KG_MODEL", before)
+    annotated(Item("20240412", 1, "标题", "省长周晓明讲话。"))
+    assert os.environ.get("KG_MODEL") == before

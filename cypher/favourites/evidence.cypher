@@ -1,6 +1,6 @@
-// From the facts that most articles state to the pages they were read on
+// From the facts that most articles state to the articles and the files they were read from
 MATCH fact = (:Person)-[a:ATTENDED]->(e:Event)
-WITH fact, e, a.articles AS ids ORDER BY size(ids) DESC, e.name LIMIT 3
+WITH fact, e, a.articles AS ids ORDER BY size(ids) DESC, e.name LIMIT 2
 UNWIND ids AS id
 MATCH named = (e)-[:MENTIONED_IN]->(x:Article {id: id})
 MATCH page = (x)-[:PART_OF]->(:Document)

@@ -6,6 +6,7 @@ import re
 
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, holders
+from kg.patterns import load
 from kg.schema import PLACE, Article
 
 LEVELS = {
@@ -13,6 +14,8 @@ LEVELS = {
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
     **dict.fromkeys(("县", "区", "旗"), "county"),
 }
+LIST_LONG = 80
+"""Characters from the province of a list of its officers to the last of them."""
 CAPTURE = re.compile(r"\{([^}]+)\}")
 
 
@@ -40,7 +43,7 @@ class Surroundings:
 
     def _province(self, word: str, at: int) -> Site | None:
         home = next((s for s in (self._home, *holders(self._home)) if s.level == "province"), None) if self._home else None
-        beside = self._beside(at)
+        beside = self._beside(at) or self._colleague(at)
         if beside is not None:
             return beside
         if home is not None and not self._national and (home.name.endswith("自治区") or word != "自治区"):
@@ -53,6 +56,15 @@ class Surroundings:
             if re.fullmatch(r"[^，。；\n]{1,6}[、和]", self._text[candidate.end : at]):
                 site = divisions()[str(candidate.props["adcode"])]
                 return site if site.level == "province" else None
+        return None
+
+    def _colleague(self, at: int) -> Site | None:
+        """The province whose officers are named just before in the same list: 湖北省委书记某某，省长某某."""
+        pattern = load("titles")["colleagues"].regex
+        for candidate in reversed([c for c in self._places if c.end <= at and at - c.end <= LIST_LONG]):
+            site = divisions()[str(candidate.props["adcode"])]
+            if site.level == "province" and pattern.fullmatch(self._text, candidate.end, at):
+                return site
         return None
 
     def _nearest(self, word: str, level: str, at: int) -> Site | None:

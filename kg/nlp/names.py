@@ -42,7 +42,15 @@ def vetoed(name: str, strict: bool) -> bool:
     hard, soft, prefixes = _vetoes()
     if "某" in name or name[1:] in _kin() or (strict and len(name) == 2 and name[1] in "老总"):
         return True
+    if name[0] == "任" and (name[1:] in _posts() or name[1:2] == "副"):  # 由省长任组长
+        return True
     return name in hard or name[:2] in prefixes or (strict and (name in soft or (len(name) == 3 and name[:2] in _cities())))
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Posts that somebody may be given (任)."""
+    return frozenset(row["title"] for row in rows("titles"))
 
 
 @cache

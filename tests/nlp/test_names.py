@@ -87,3 +87,8 @@ def test_name_of_any_kind(text: str, foreign: bool, expected: str | None) -> Non
 @pytest.mark.parametrize(("after", "surety"), [("，", 3), ("", 3), ("主持会议", 2), ("等", 2), ("奔跑", 0)])
 def test_follow(after: str, surety: int) -> None:
     assert follow("周晓明" + after, 3) == surety
+
+
+@pytest.mark.parametrize(("name", "expected"), [("任组长", True), ("任副组", True), ("任仲夷", False), ("任长霞", False)])
+def test_an_appointment_is_no_name(name: str, expected: bool) -> None:
+    assert vetoed(name, strict=False) is expected

@@ -363,3 +363,11 @@ def test_what_is_highly_praised_is_said() -> None:
 def test_a_meeting_called_at_once() -> None:
     body = "4月12日，省林业局局长周晓明立即主持召开局党组会议。"
     assert participants(body) == {"周晓明": "attended presided"}
+
+
+def test_talks_of_two_heads_named_later() -> None:
+    body = (
+        "欢迎仪式后，两国元首举行会谈，就双边关系深入交换意见。\n国家主席周晓明指出，中方愿深化合作。\n"
+        "法国总统贝尔纳请周晓明转达问候，表示愿同周晓明加强合作。贝尔纳祝贺中国发展。"
+    )
+    assert participants(body) == {"周晓明": "attended spoke", "贝尔纳": "attended spoke"}

@@ -134,7 +134,11 @@ def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
     here = next(told, None)
     lead = story.lead if story.lead is not None and story.lead.kind in kinds else None
     return (
-        (here if name != "conveyed" else None) or lead or story.latest(*kinds) or (story.current if name == "heard" else None)
+        (here if name != "conveyed" else None)
+        or lead
+        or story.latest(*kinds)
+        or (story.current if name == "heard" else None)
+        or (story.latest("ceremony") if name == "statement_at_meeting" else None)
     )
 
 
@@ -143,7 +147,7 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     talks that the speaker takes part in, else at the event that the article is about; a visit's headline may say that it was
     made there too (调研时强调)."""
     if re.search(r"在(?:会上|会议上|座谈会上)", match[0]):
-        found = story.latest("meeting", "training")
+        found = story.latest("meeting", "training") or story.latest("ceremony")
         return [found] if found is not None else []
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     here = [d for d in story.here if speakers & set(d.people)]

@@ -20,6 +20,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 RULE, CONFIDENCE = "recogniser", 0.8
 MARKS = "“”《》"
+GROUPS = "团队组"
+"""How the names of groups end that can be met and can act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _institution(within: Article, name: Name) -> Candidate | None:
     if printed in words("short_bodies") and not within.around.national:
         return None
     found = body(printed, name.start, within.around, within.states)
-    props = {"kind": found.kind or _by_ending("institution", printed, "other")}
+    props = {"kind": found.kind or _by_ending("institution", printed, "group" if printed[-1] in GROUPS else "other")}
     return Candidate(INSTITUTION, name.start, name.end, found.name, RULE, CONFIDENCE, found.aliases, props, (), found.steps)
 
 

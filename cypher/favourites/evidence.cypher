@@ -1,4 +1,4 @@
-// From the facts that most articles state to the articles and the files they were read from
+// From facts to the articles and the files they were read from
 MATCH fact = (:Person)-[a:ATTENDED]->(e:Event)
 WITH fact, e, a.articles AS ids ORDER BY size(ids) DESC, e.name LIMIT 2
 UNWIND ids AS id

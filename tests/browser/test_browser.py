@@ -116,4 +116,4 @@ def test_favourites_are_saved(page: Any) -> None:
     page.evaluate(DROP, files)
     page.click("text=Save to favorites")
     page.click("[data-testid=navigationFavorites]")
-    page.wait_for_selector("text=From the facts that most")
+    page.wait_for_selector("text=From facts to the articles")

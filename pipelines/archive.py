@@ -84,3 +84,12 @@ def chosen(folder: Path, names: Iterable[str]) -> dict[str, Item]:
     paths = (folder / f"{day}.md" for day in sorted({name[:8] for name in wanted}))
     found = (item for path in paths if path.is_file() for item in read(path))
     return {item.name: item for item in found if item.name in wanted}
+
+
+def required(folder: Path, names: Iterable[str]) -> dict[str, Item]:
+    """The items of these names, by name; `SystemExit` where the archive lacks one."""
+    wanted = set(names)
+    found = chosen(folder, wanted)
+    if missing := sorted(wanted - set(found)):
+        raise SystemExit(f"The archive in {folder} lacks {len(missing)} items, the first is {missing[0]}")
+    return found

@@ -31,13 +31,13 @@ class Case:
 
 def cases(items: Iterable[Item], folder: Path) -> Iterator[list[Case]]:
     """The sentences of each item; `folder` is the recogniser's, which is to read all of them."""
-    from kg.nlp.recogniser import questions
+    from kg.nlp.recogniser import questions, standing
 
     for item in items:
         alone, helped = annotated(item), annotated(item, str(folder))
         sides = ({(c.start, c.end, c.label) for c in doc._.settled} for doc in (alone, helped))
         places = {start for start, _, _ in next(sides) ^ next(sides)}
-        yield [Case(shown, any(p in places for p in range(*r)), r[1] - r[0]) for r, shown in questions(alone)]
+        yield [Case(shown, any(p in places for p in range(*r)), r[1] - r[0]) for r, shown in questions(alone, standing(alone))]
 
 
 def learn(cases: Sequence[Case], held: Sequence[Case], share: float, least: int) -> Gate:

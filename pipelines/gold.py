@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from pipelines.archive import chosen
+from pipelines.archive import required
 
 BLIND = Path(__file__).parent / "marked" / "blind.jsonl"
 
@@ -20,9 +20,7 @@ def write(archive: Path, annotation: Path, folder: Path) -> int:
     """Writes `gold/` and `items/` into a folder; the number of documents. `SystemExit` where the archive lacks an item."""
     records = [json.loads(line) for line in annotation.read_text(encoding="utf-8").splitlines()]
     names = [Path(record["source"]).stem for record in records]
-    found = chosen(archive, names)
-    if missing := sorted(set(names) - set(found)):
-        raise SystemExit(f"The archive in {archive} lacks {len(missing)} items, the first is {missing[0]}")
+    found = required(archive, names)
     for part in ("gold", "items"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     for name, record in zip(names, records, strict=True):

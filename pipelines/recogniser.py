@@ -44,10 +44,10 @@ class Sentence:
 
 def sentences(item: Item, marked: Iterable[Marked], cutter: pkuseg) -> Iterator[Sentence]:
     """The marked sentences of an item with the hints that the rules give over the whole item."""
-    from kg.nlp.recogniser import hints
+    from kg.nlp.recogniser import hints, standing
 
     doc = annotated(item)
-    text, first, found = text_of(doc), doc._.body_start, hints(doc)
+    text, first, found = text_of(doc), doc._.body_start, hints(doc, standing(doc))
     kept = [(Span(c.start, c.end, c.label), c.rule) for c in doc._.settled if c.label in LETTERS.values() and not c.steps]
     for sentence in marked:
         start, end = sentence.start + first, sentence.end + first

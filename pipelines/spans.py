@@ -6,17 +6,15 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.nlp.model import NONE
+from kg.nlp.model import NONE, Name
 from kg.resources import MODEL
 from kg.schema import EVENT, INSTITUTION, METRIC, PERSON, PLACE, PROGRAMME, Article, Passage
 from pipelines.archive import Item
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 LETTERS: Mapping[str, str] = {
@@ -26,13 +24,8 @@ LETTERS: Mapping[str, str] = {
 HEADER = "item\tsentence\tmarks"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A marked name: half-open range of the item's text, and its label."""
-
-    start: int
-    end: int
-    label: str
+Span = Name
+"""A marked name: half-open range of the item's text, and its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +61,14 @@ def _span(mark: str) -> Span:
     return Span(start, end, LETTERS[mark[0]])
 
 
-@cache
-def pipeline() -> Language:
-    """The package's pipeline."""
-    from kg.nlp import load
-
-    return load()
-
-
 def annotated(item: Item, model: str = NONE) -> Doc:
     """An item as the rules annotate it, or the rules and a model; its text is the headline, a line feed and the item's text."""
-    from kg.nlp import annotate_article
+    from kg.nlp import annotate_article, load
 
     day = f"{item.day[:4]}-{item.day[4:6]}-{item.day[6:]}"
     title, body = (Passage(text, tuple(range(len(text)))) for text in (item.title, item.text))
     with _asked_for(model):
-        return annotate_article(pipeline(), Article(item.name, title, body, published=day, source="央视", region="中国"))
+        return annotate_article(load(), Article(item.name, title, body, published=day, source="央视", region="中国"))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kg.nlp.model import GATE
 from kg.nlp.words import segmenter as load_segmenter
 from pipelines import gate, recogniser, segmenter, spans
-from pipelines.archive import Item, chosen, items
+from pipelines.archive import Item, items, required
 from pipelines.recogniser import Sentence
 from pipelines.spans import Span
 
@@ -69,9 +69,7 @@ def marked(archive: Path, cutter: pkuseg, recipe: Recipe) -> dict[str, list[Sent
         by_item.setdefault(sentence.item, []).append(sentence)
     if seen := sorted(set(by_item) & held(recipe)):
         raise SystemExit(f"{seen[0]} is kept for blind tests and must not be trained on")
-    found = chosen(archive, by_item)
-    if missing := sorted(set(by_item) - set(found)):
-        raise SystemExit(f"The archive in {archive} lacks {len(missing)} items, the first is {missing[0]}")
+    found = required(archive, by_item)
     return {name: list(recogniser.sentences(found[name], parts, cutter)) for name, parts in by_item.items()}
 
 

@@ -42,8 +42,9 @@ def annotate_names(doc: Doc) -> Doc:
     if trained is None:
         return doc
     text = text_of(doc)
-    ranges = [span for span, shown in questions(doc) if trained.gate is None or trained.gate.opens(shown)]
-    found = [name for name in trained.names(text, ranges, hints(doc)) if name.label in (*FIRST, *SECOND)]
+    kept = standing(doc)
+    ranges = [span for span, shown in questions(doc, kept) if trained.gate is None or trained.gate.opens(shown)]
+    found = [name for name in trained.names(text, ranges, hints(doc, kept)) if name.label in (*FIRST, *SECOND)]
     names = refined(text, found, [c for c in proposed(doc, *FIRST) if c.confidence >= SURE])
     doc._.recognised = tuple(names)
     before = len(doc._.proposed)
@@ -57,18 +58,22 @@ def annotate_names(doc: Doc) -> Doc:
     return doc
 
 
-def hints(doc: Doc) -> Hints:
-    """What the rules have proposed so far: what would be kept of it, and the rest."""
-    found = proposed(doc, *ORDER)
-    kept = top(choose(found))
+def standing(doc: Doc) -> list[Candidate]:
+    """What would be kept of what the rules have proposed so far, none overlapping."""
+    return top(choose(proposed(doc, *ORDER)))
+
+
+def hints(doc: Doc, kept: Sequence[Candidate]) -> Hints:
+    """What the rules have proposed so far: what is `standing`, and the rest."""
     inside = {id(candidate) for candidate in kept}
-    return Hints(len(text_of(doc)), kept, [*(c for c in found if id(c) not in inside), *proposed(doc, TITLE)])
+    rest = (c for c in proposed(doc, *ORDER) if id(c) not in inside)
+    return Hints(len(text_of(doc)), kept, [*rest, *proposed(doc, TITLE)])
 
 
-def questions(doc: Doc) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
-    """The ranges of the sentences, with what each shows beside the names that the rules are sure of."""
+def questions(doc: Doc, kept: Sequence[Candidate]) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
+    """The ranges of the sentences, with what each shows beside the names that the rules are sure of (of those `standing`)."""
     text = text_of(doc)
-    return features(text, top(choose(proposed(doc, *ORDER))), list(_sentences(text)))
+    return features(text, kept, list(_sentences(text)))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -14,10 +14,10 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kg.nlp import annotate_article, load
-from kg.schema import INSTITUTION, PERSON, PLACE, Article, Passage
+from kg.resources import model
+from kg.schema import INSTITUTION, PERSON, PLACE
 from pipelines.archive import Item, chosen
-from pipelines.spans import Marked, Span, read
+from pipelines.spans import Marked, Span, annotated, read
 
 LABELS = (PERSON, PLACE, INSTITUTION)
 POINTING = re.compile(r".|.[方国省市县区军]|全[国省市县区球]|我[国省市县]|本[市省县]|该.+|各.+")
@@ -35,9 +35,7 @@ Finder = Callable[[Item, Sequence[Marked]], Iterator[Span]]
 
 def ours(item: Item, sentences: Sequence[Marked]) -> Iterator[Span]:
     """What the package keeps in the item, read as one article."""
-    title, body = (Passage(text, tuple(range(len(text)))) for text in (item.title, item.text))
-    day = f"{item.day[:4]}-{item.day[4:6]}-{item.day[6:]}"
-    doc = annotate_article(load(), Article(item.name, title, body, published=day, source="央视", region="中国"))
+    doc = annotated(item, model())
     first = doc._.body_start
     for found in doc._.settled:
         if found.label in LABELS and found.start >= first and found.rule not in ("post_alone", "pronoun"):

@@ -83,30 +83,6 @@ def test_lists(sentence: str, expected: list[str]) -> None:
     assert participants(OPENING + "\n会议强调，要抓好防火。\n" + sentence) == dict.fromkeys(expected, "attended")
 
 
-VISIT = "4月12日，省委书记周晓明到岳阳市调研。"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("副省长陈国栋、省委秘书长何志强陪同。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
-        ("省领导陈国栋、何志强陪同调研。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
-        ("省领导陈国栋参加调研。", {"陈国栋": "attended"}),
-        ("市领导陈国栋、何志强及市直有关部门负责人随同考察。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
-        ("陪同调研的还有副省长陈国栋、省委秘书长何志强。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
-        ("陪同周晓明调研的有：副省长陈国栋，省委秘书长何志强等。", {"陈国栋": "accompanied", "何志强": "accompanied"}),
-        ("周晓明同群众一道回顾刘建平带领岳阳人民治水的历程。", {}),  # long ago
-    ],
-)
-def test_company_on_a_visit(sentence: str, expected: dict[str, str]) -> None:
-    assert participants(VISIT + sentence) == {"周晓明": "attended", **expected}
-
-
-def test_in_the_company_of() -> None:
-    body = "4月12日，副省长周晓明在省生态环境厅厅长罗毅君陪同下，到衡阳市检查污染治理。"
-    assert participants(body) == {"周晓明": "attended", "罗毅君": "accompanied"}
-
-
 def test_a_group_is_led_to_a_place() -> None:
     body = "4月12日，省人大常委会副主任周晓明率省人大常委会执法检查组来永州市开展森林法执法检查。"
     assert participants(body) == {"周晓明": "attended led", "湖南省人大常委会执法检查组": "attended"}
@@ -207,81 +183,14 @@ def test_who_reports_is_said_behind_what_was_heard() -> None:
     assert participants(body) == {"周晓明": "attended reported"}
 
 
-def test_who_wins_takes_part() -> None:
-    body = "4月12日，第六届湘江文学奖颁奖典礼在长沙举行。省作协主席周晓明作品受到好评。"
-    assert participants(body + "周晓明获得最佳小说奖。副省长陈国栋对获奖表示祝贺。") == {"周晓明": "attended"}
-
-
-def test_those_in_whose_presence_is_signed() -> None:
-    body = "4月12日，在省长周晓明、副省长陈国栋的共同见证下，省政府与三一集团签署战略合作协议。"
-    (found,) = roles(body).values()
-    assert found["周晓明"] == found["陈国栋"] == "attended"
-    assert found["三一集团"] == "attended signed"
-
-
-def test_a_host_is_no_company() -> None:
-    body = "4月12日，法国总统贝尔纳在巴黎为国务院总理周晓明举行欢迎仪式。贝尔纳陪同周晓明检阅仪仗队。"
-    assert participants(body) == {"贝尔纳": "attended hosted", "周晓明": "attended"}
-
-
-def test_company_on_a_visit_is_not_company_at_its_meeting() -> None:
-    body = "4月12日，省委书记周晓明在市委书记陈国栋等陪同下在岳阳市调研，并主持召开全省林业工作座谈会。"
-    found = roles(body)
-    assert found["周晓明在岳阳市调研"] == {"周晓明": "attended", "陈国栋": "accompanied"}
-    assert "陈国栋" not in found["全省林业工作座谈会"]
-
-
-def test_speeches_at_a_ceremony_told_late() -> None:
-    body = (
-        "喜迎丰收之际。小镇也迎来了客人。据悉，小镇很大。副省长周晓明宣布开工，岳阳市委书记陈国栋讲话，市长李文涛主持开工仪式。"
-    )
-    assert set(participants(body)) == {"周晓明", "陈国栋", "李文涛"}
-
-
 def test_bodies_that_somebody_speaks_for_do_not_come() -> None:
     body = "4月12日，全省林业工作会议在长沙召开。副省长周晓明、市长王林分别代表省委和省政府到会祝贺并讲话。"
     assert set(participants(body)) == {"周晓明", "王林"}
 
 
-def test_who_is_handed_something_takes_part() -> None:
-    body = "4月12日，全省林业工作表彰仪式在长沙举行。副省长陈国栋宣读了表彰决定。省长周晓明向劳动模范何志强颁发奖章。"
-    assert participants(body) == {"陈国栋": "attended reported", "周晓明": "attended awarded", "何志强": "attended"}
-
-
-def test_who_unveils_takes_part() -> None:
-    body = "4月12日，湖南省林草标本馆揭牌仪式在长沙举行。省政协副主席周晓明、省林业局局长刘建平共同揭牌。"
-    assert participants(body) == {"周晓明": "attended", "刘建平": "attended"}
-
-
-def test_company_of_guests_met_apart() -> None:
-    body = "省委书记周晓明12日在长沙分别会见法国总统贝尔纳和德国总理施密特。副省长陈国栋出席。"
-    assert {event: people["陈国栋"] for event, people in roles(body).items()} == {
-        "周晓明会见贝尔纳": "attended",
-        "周晓明会见施密特": "attended",
-    }
-
-
 def test_the_chair_of_a_study_session() -> None:
     body = "省委理论学习中心组4月12日举行第三次集体学习。省委书记周晓明在主持学习时强调，要造林。"
     assert participants(body)["周晓明"] == "attended presided spoke"
-
-
-def test_a_guest_of_a_dinner_does_not_give_it() -> None:
-    body = "4月12日，省长周晓明在巴黎出席法国友好团体联合举行的欢迎宴会。"
-    assert participants(body) == {"周晓明": "attended"}
-
-
-def test_company_at_an_inspection_of_the_guard_is_none_at_the_talks() -> None:
-    body = "4月12日，国务院总理周晓明在北京同法国总统贝尔纳举行会谈。贝尔纳在周晓明陪同下检阅仪仗队。"
-    assert participants(body) == {"周晓明": "attended", "贝尔纳": "attended"}
-
-
-def test_company_and_stops_belong_to_the_whole_visit() -> None:
-    body = "4月10日至12日，省委书记周晓明在岳阳市考察。周晓明11日在华容县考察春耕。副省长陈国栋陪同考察。"
-    assert roles(body) == {
-        "周晓明在岳阳市考察": {"周晓明": "attended", "陈国栋": "accompanied"},
-        "周晓明在华容县考察": {"周晓明": "attended"},
-    }
 
 
 def test_those_talks_are_not_the_wreath() -> None:
@@ -331,28 +240,10 @@ def test_a_body_whose_officer_is_met_takes_no_part() -> None:
     assert participants(body) == {"周晓明": "attended"}
 
 
-def test_a_bare_verb_means_the_ceremony_of_its_paragraph() -> None:
-    body = (
-        "4月12日，国家主席周晓明在北京同法国总统贝尔纳举行会谈。\n当晚，周晓明为贝尔纳举行欢迎宴会。"
-        "周晓明介绍了情况。副总理何志强参加。"
-    )
-    assert "何志强" in roles(body)["欢迎宴会"]
-    assert "何志强" not in roles(body)["周晓明同贝尔纳会谈"]
-
-
 def test_this_meeting_is_the_one_named_before() -> None:
     body = "省长周晓明主持召开全省林业发展座谈会。周晓明在调研期间专门召开这次座谈会。座谈会上，副省长何志强发言。"
     assert set(roles(body)) == {"全省林业发展座谈会"}
     assert roles(body)["全省林业发展座谈会"]["何志强"] == "attended spoke"
-
-
-@pytest.mark.parametrize(
-    "giver",
-    ["法国总统贝尔纳和夫人举行的欢送活动", "法国总统贝尔纳组织的欢送活动", "法国总统贝尔纳为各国领导人等贵宾举行的欢迎招待会"],
-)
-def test_who_gives_what_others_attend(giver: str) -> None:
-    body = f"4月12日，国家主席周晓明在巴黎出席{giver}。"
-    assert participants(body)["贝尔纳"] == "attended hosted"
 
 
 def test_what_is_highly_praised_is_said() -> None:

@@ -1,4 +1,4 @@
-"""Places: listed ones, those made by a suffix, and words that point to one."""
+"""Places: listed ones, those made by a suffix, lines that join them, and words that point to one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kg.nlp.candidate import article_of, passage_of, propose
 from kg.nlp.divisions import COUNTRY, Site, by_name, divisions, gazetteer, holders, province_of, state_forms
 from kg.nlp.namesakes import choose
 from kg.nlp.pointers import pointers
+from kg.nlp.routes import routes
 from kg.nlp.site_shapes import shapes
 
 __all__ = ["COUNTRY", "Site", "annotate_places", "by_name", "divisions", "gazetteer", "holders", "province_of", "state_forms"]
@@ -20,4 +21,5 @@ def annotate_places(doc: Doc) -> Doc:
     region (我省, 全市) or to a country's side (苏方)."""
     text, region = passage_of(doc).text, article_of(doc).region
     listed = list(choose(text, list(gazetteer().longest(text)), region))
-    return propose(doc, [*listed, *shapes(text, listed), *pointers(text, listed, region)])
+    sites = list(shapes(text, listed))
+    return propose(doc, [*listed, *sites, *routes(text, [*listed, *sites]), *pointers(text, listed, region)])

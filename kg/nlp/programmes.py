@@ -14,7 +14,6 @@ from kg.nlp.documents import documents
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.programme_names import by_form, by_suffix, quoted
 from kg.nlp.programme_variants import programme, unified
-from kg.nlp.routes import routes
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
@@ -46,8 +45,7 @@ def annotate_programmes(doc: Doc) -> Doc:
     text = text_of(doc)
     stops, places = proposed(doc, PERSON, INSTITUTION, DATE), proposed(doc, PLACE)
     found = [*_from_list(text, article_of(doc).region, places), *documents(doc), *quoted(text), *by_form(text)]
-    found += [*by_suffix(text, stops, places), *routes(text, places)]
-    return propose(doc, unified(found))
+    return propose(doc, unified([*found, *by_suffix(text, stops, places)]))
 
 
 def _from_list(text: str, region: str | None, places: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -3,13 +3,13 @@
 import pytest
 
 from kg.nlp import annotate_article, load
-from kg.schema import PROGRAMME, Article, Passage
+from kg.schema import PLACE, Article, Passage
 
 
 def lines(body: str) -> list[str]:
     text = Passage(body, tuple(range(len(body))))
     doc = annotate_article(load(), Article("a", Passage("", ()), text, region="中国"))
-    return list(dict.fromkeys(c.name for c in doc._.settled if c.label == PROGRAMME))
+    return list(dict.fromkeys(c.name for c in doc._.settled if c.label == PLACE and c.rule == "route"))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ def lines(body: str) -> list[str]:
         ("银广高速宁夏段的特大桥合龙。", ["银广高速"]),
         ("襄阳至怀化铁路正线全长400公里。", ["襄阳至怀化铁路"]),
         ("襄阳至怀化铁路建成，襄怀高铁设计时速350公里。", ["襄阳至怀化铁路"]),
+        ("它与京广、湘滇铁路相连。", ["京广铁路", "湘滇铁路"]),
+        ("107国道一度中断，G55济广高速恢复通行。", ["107国道", "G55济广高速"]),
     ],
 )
 def test_lines(body: str, expected: list[str]) -> None:

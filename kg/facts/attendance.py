@@ -95,6 +95,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         return story.target("", inner[-1])
     if name == "spoke":
         return _speeches(story, sentence, match)
+    if name == "reported" and "宣讲" in match[0]:
+        return _lectures(story, sentence, match)
     if name in AT_A_MEETING:
         found = _assembly(story, name, "宣读" in match[0])
         return [found] if found else []
@@ -124,6 +126,17 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
             return []
         return [visit]
     return story.target("", None)
+
+
+def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
+    """The lectures of those who are said to lecture; the article's meeting where it tells no lecture of its own."""
+    told = [d for d in story.drafts if d.evidence.rule == "happening_meeting"]
+    speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
+    own = [d for d in told if speakers & set(d.people)]
+    if told:
+        return [d for d in own if d in story.here] or own[-1:]
+    found = _assembly(story, "reported")
+    return [found] if found else []
 
 
 def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
@@ -211,7 +224,7 @@ def _join(
 
 
 OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
 )
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 

@@ -102,7 +102,8 @@ def _clause_head(text: str, start: int) -> bool:
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
         or re.search(
-            r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是|^正在[^，。；]{1,12}的|，正在[^，。；]{1,12}的)$", text[:start]
+            r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是|时任[^，。；Ｐ]{1,16}的|(?:^|，)正在[^，。；]{1,12}的)$",
+            text[:start],
         )
         is not None
         or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start])

@@ -30,7 +30,8 @@ def meant(story: Story, printed: str) -> Draft | None:
     """The known event that a bare noun means (会议 after a named 会议, 上述活动, 开幕式), None where it means none."""
     noun = POINTS.sub("", printed)
     if PARTS.fullmatch(noun):
-        return story.latest("meeting", "other", "training")
+        part = next((d for d in reversed(story.drafts) if d.name.endswith(noun) and not d.aside), None)
+        return part or story.latest("meeting", "other", "training")
     if SIGNING.fullmatch(noun) and story.latest("signing") is not None:
         return story.latest("signing")
     if printed != noun and (story.drafts or printed.startswith(("上述", "该", "有关", "相关"))):
@@ -43,6 +44,8 @@ def meant(story: Story, printed: str) -> Draft | None:
         same = next((d for d in reversed(story.drafts) if d.name.endswith(end)), None)
         if same is not None:
             return same
+    if story.main is not None and story.main.kind == "visit" and noun in ("会议", "大会", "会"):
+        return story.latest("meeting", "training")  # a visit is no meeting
     return story.main if noun in ("会议", "大会", "活动", "会") else None
 
 

@@ -86,6 +86,8 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
     if planned(sentence, index) or load("story")["planned_after"].regex.match(after) or _promised(sentence, index):
         return None
+    if load("story")["by_means_of"].regex.search(before) and load("story")["means"].regex.match(after):
+        return None
     if candidate.props.get("generic"):
         if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
             say_more(story, candidate.name)

@@ -83,7 +83,7 @@ class Story:
         if draft in self.drafts:
             self.current = draft
             return draft
-        if draft.kind == "meeting" and not draft.generic and not draft.aside:
+        if draft.kind == "meeting" and not (draft.generic or draft.aside or draft.background):
             self.meeting = self.named(draft.name) or draft
         known = None if draft.generic else self.named(draft.name)
         if known is not None and known.kind != draft.kind and "talks" in (known.kind, draft.kind):
@@ -122,7 +122,7 @@ class Story:
             return [d for d in told if d.start or d.end or d.people or d.links] or told or list(self.drafts)
         if noun == "座谈" and self.latest("talks") is not None and self.latest("meeting") is None:
             return [d for d in self.drafts if d.kind == "talks"][-1:]
-        if re.search(r"调研|考察|视察|检查|走访|慰问|访问|参观", noun):
+        if re.search(r"调研|考察|视察|检查|走访|慰问|看望|访问|参观", noun):
             visit = self.latest("visit")
             visit = visit.parent if visit is not None and visit.parent is not None and visit.parent.kind == "visit" else visit
             return [visit] if visit else self._one()

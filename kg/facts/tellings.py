@@ -24,7 +24,7 @@ WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|�
 
 def _meeting(telling: Telling) -> Iterator[Draft]:
     if telling.pattern == "meeting_lecture":
-        where = "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
+        where = telling.words("field") or "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
         yield make(telling, f"{telling.actor}在{where}{telling.printed('verb')}", [])
         return
     if telling.pattern == "meeting_circle":

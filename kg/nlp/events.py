@@ -86,8 +86,11 @@ def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
     for name, kind in SHAPES:
         shape: Mapping[str, str] = {"kind": kind, "weight": SESSION if name == "body_session" else "strong"}
         for match in load("events")[name].regex.finditer(text):
-            if match.end() - 1 not in taken:
-                hits.append(Hit(match.start(), match.end(), shape))
+            if name == "body_session":  # outranks the body, and the noun that ends as it does (联席会议)
+                hits = [hit for hit in hits if hit.end != match.end()]
+            elif match.end() - 1 in taken:
+                continue
+            hits.append(Hit(match.start(), match.end(), shape))
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -118,7 +121,7 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
                 candidate,
                 start=last.start,
                 name=text[last.start : candidate.end],
-                aliases=(last.name,),
+                aliases=() if last.props.get("referred") else (last.name,),
                 props={
                     **candidate.props,
                     "generic": "",

@@ -1,0 +1,68 @@
+"""Meetings at home: what is held on a visit, lectures, standing conferences, who takes part in what a visit does."""
+
+import pytest
+
+from tests.facts.articles import events, pairs, participants, roles
+
+VISIT = "4月12日，副省长周晓明到岳阳市调研林业工作"
+
+
+@pytest.mark.parametrize("link", ["并", "，并", "，还"])
+def test_who_inspects_and_then_chairs(link: str) -> None:
+    found = roles(f"{VISIT}{link}主持召开座谈会。座谈会上，省林业局、省水利厅负责人发言。")
+    assert found["座谈会"]["周晓明"] == "attended presided"
+    assert found["座谈会"]["湖南省林业局"] == "attended spoke"
+
+
+def test_a_meeting_called_on_a_visit_is_no_part_of_its_name() -> None:
+    found = roles(f"{VISIT}。当晚，周晓明主持召开会议，研究林业工作。")
+    assert found["会议"] == {"周晓明": "attended presided"}
+    assert [name for name in found if name != "会议"] == ["周晓明到岳阳市调研"]
+
+
+@pytest.mark.parametrize("activity", ["看望活动", "慰问活动", "调研活动"])
+def test_who_takes_part_in_the_activity_of_a_visit(activity: str) -> None:
+    body = f"4月12日，副省长周晓明在岳阳市看望慰问林业工人。陈国栋、何志强参加{activity}。"
+    assert participants(body) == dict.fromkeys(("周晓明", "陈国栋", "何志强"), "attended")
+
+
+def test_a_closing_ceremony_is_meant_by_its_noun() -> None:
+    body = "全省林业运动会闭幕式4月12日晚在长沙举行。副省长周晓明出席闭幕式。"
+    assert participants(body) == {"周晓明": "attended"}
+
+
+def test_lectures_are_given_by_those_who_lecture() -> None:
+    body = (
+        "中央宣讲团成员、副省长周晓明4月12日在岳阳作宣讲报告。\n省林业局局长陈国栋在林业系统作宣讲报告。\n"
+        "省委宣讲团成员，省水利厅厅长何志强在湘潭作宣讲报告。"
+    )
+    assert {name: set(who) for name, who in roles(body).items()} == {
+        "周晓明在岳阳市作宣讲报告": {"周晓明"},
+        "陈国栋在林业系统作宣讲报告": {"陈国栋"},
+        "何志强在湘潭市作宣讲报告": {"何志强"},
+    }
+
+
+def test_a_congress_whose_reporters_are_called_on_is_no_meeting_of_the_caller() -> None:
+    body = "4月12日，省政协主席周晓明在长沙看望参加省政协十三届四次会议宣传报道的记者代表。周晓明指出，要讲好故事。"
+    assert [name for name, who in roles(body).items() if "周晓明" in who] == ["周晓明在长沙看望"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("4月12日，湘鄂赣口岸工作联席会议在岳阳召开。", {"湘鄂赣口岸工作联席会议 meeting 2024-04-12"}),
+        ("省林业局4月12日举办林业政策宣介会。", {"林业政策宣介会 meeting 2024-04-12"}),
+        ("4月12日，全省口岸工作联席会议印发通知。", set()),
+        ("湖南通过举办专题读书班、召开座谈会等方式，推动学习走深走实。", set()),
+        ("2005年8月，时任湖南省委书记的周晓明同志在岳阳专题调研林业工作。", {"周晓明在岳阳专题调研 visit 2005-08"}),
+        ("中共湖南省委常务委员会4月12日全天召开会议。", {"湖南省委常委会会议 meeting 2024-04-12"}),
+    ],
+)
+def test_what_was_held(body: str, expected: set[str]) -> None:
+    assert events(body) == expected
+
+
+def test_on_whose_behalf_somebody_comes_is_no_stop() -> None:
+    body = "4月12日，副省长周晓明到岳阳市调研。周晓明来到洞庭湖医院，代表省委、省政府看望受伤人员。"
+    assert "周晓明到岳阳市调研 → 湖南省政府" not in pairs(body, "HELD_IN")

@@ -16,6 +16,10 @@ from kg.patterns import load
 TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]*》){2,90})》")
 SENTENCE_LONG = 12
 """A title of so many characters that ends in no listed noun is that of a speech, an editorial or a policy paper."""
+ARTICLE_LONG = 6
+"""The least length of the title of an article, where the words before it say that it is one."""
+CONGRATULATES = ("热烈祝贺", "祝贺")
+"""An editorial that congratulates a meeting reports it: its title is read as a sentence."""
 LONGEST_NOUN = 4
 """A title of so few characters that is but a noun (《意见》, 《若干措施》) names nothing by itself."""
 ARTICLE = re.compile("第[一二三四五六七八九十百零]+条")
@@ -42,7 +46,8 @@ SHOWS = (
 )
 """Ends of titles of programmes on the air, shows and reports."""
 
-MARK = re.compile(r"(?:[（(][^（）()]*[）)])+$")
+MARK = re.compile(r"(?:[（(][^（）()]*[）)]|[·—－-]?(?:19|20)\d\d(?:[-—－](?:20)?\d\d)?年?)+$")
+"""What a title has behind its noun: a remark in brackets, a year (《…指数2023》, 《…宣言·2024》)."""
 
 
 @cache
@@ -69,7 +74,9 @@ def documents(doc: Doc) -> Iterator[Candidate]:
 
 def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
     """《…》 where the title ends in a noun for a policy document or law; a short title takes the fuller one named before it."""
-    for match in TITLE.finditer(text):
+    found = list(TITLE.finditer(text))
+    every = [MARK.sub("", match[1]) for match in found]
+    for match in found:
         title = MARK.sub("", match[1])
         noun = None if ARTICLE.fullmatch(title) else next((n for n in _longest_first() if title.endswith(n)), None)
         outside = load("programmes")["noun_after_title"].regex.match(text, match.end())
@@ -77,18 +84,31 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
             whole = text[match.start() : outside.end()]
             yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
             continue
-        work = load("programmes")["before_work"].regex.search(text[max(0, match.start() - 6) : match.start()])
-        if noun is None and len(title) >= SENTENCE_LONG and work is None and not title.endswith(SHOWS):
-            yield programme(text, match.start(), match.end(), f"《{title}》", "speech_title", "document", (match[0],), 0.7)
+        if (noun is None or not nouns()[noun][1]) and _is_speech(text, match, noun is None):
+            yield programme(text, match.start(), match.end(), match[0], "speech_title", "document", (f"《{title}》",))
         if noun is None or not nouns()[noun][1]:
             continue
-        longer = next((f for f in reversed(full) if len(f) > len(title) and f.endswith(title)), None)
+        kind = nouns()[noun][0]
+        longer = next((f for f in (*reversed(full), *every) if len(f) > len(title) and f.endswith(title)), None)
         if longer is None and len(title) <= LONGEST_NOUN and title in nouns() and title not in words("programmes"):
+            yield programme(text, match.start(), match.end(), f"《{title}》", "document_noun", kind, (match[0],), 0.8)
             continue
         full.append(title)
-        name, kind = f"《{longer or title}》", nouns()[noun][0]
+        name = f"《{longer or title}》"
         forms = (f"《{title}》", f"《{match[1]}》", *_short_law(title))
         yield programme(text, match.start(), match.end(), name, "document_title", kind, forms, 0.95)
+
+
+def _is_speech(text: str, title: re.Match[str], unknown: bool) -> bool:
+    """Whether a title that no listed noun makes a document is that of an article, an editorial or a speech: by the words
+    before it, or by its length where its noun is `unknown`."""
+    if title[1].startswith(CONGRATULATES):
+        return False
+    before = text[max(0, title.start() - 12) : title.start()]
+    if len(title[1]) >= ARTICLE_LONG and load("programmes")["before_article"].regex.search(before):
+        return True
+    work = load("programmes")["before_work"].regex.search(before[-6:])
+    return unknown and len(title[1]) >= SENTENCE_LONG and work is None and not title[1].endswith(SHOWS)
 
 
 def _short_law(title: str) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from kg.nlp.candidate import Candidate
 from kg.schema import PROGRAMME
 
 MARKS = re.compile(r"[“”‘’《》\s]|[（(][^（）()]*[）)]$")
-PERIOD = re.compile(r"十[一二三四五六七八九]五")
+PERIOD = re.compile(r"十[一二三四五六七八九]五|一带一路|互联网[+＋]?")
+"""Quoted words that many names are formed with, so that none of these is a form of another."""
 LEAST = 4
 """Shorter names say too little to be taken for the end of a longer one."""
 
@@ -50,7 +51,8 @@ def plain(name: str) -> str:
 
 
 def core(name: str) -> str | None:
-    """The quoted part that makes a name (智赋万企); a five-year period makes none, nor does a part of a document's title."""
+    """The quoted part that makes a name (智赋万企); words that many names are formed with make none, nor does a part of
+    a document's title."""
     match = re.match(r"[^“《]{0,10}“([^“”]+)”[^“”]*$", name)
     return match[1] if match and not PERIOD.fullmatch(match[1]) else None
 

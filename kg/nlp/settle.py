@@ -16,6 +16,8 @@ NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE, PERSON), PLACE: (PROGRAMME,), P
 """What stays a mention of its own inside another span: a delegation, a programme or a person inside the name of a meeting, a
 programme in the name of its states. An activity that bears a programme's name (“书香进村”活动) is both. A listed place that the
 name of a site begins with is a mention too, where only the recogniser knows the site."""
+SPEECH = "speech_title"
+"""The title of an article or a speech, a sentence that names people and events."""
 
 COUNTED, MEETINGS = ("个", "项", "条", "家"), ("会", "会议", "论坛", "仪式", "典礼", "会谈", "会见", "调研", "培训")
 """Measure words of things counted; ends of events that are counted in other words (3场座谈会)."""
@@ -68,7 +70,8 @@ def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) ->
     """Whether a candidate is a mention of its own inside one that was kept."""
     if (outer.label, candidate.label) == (PLACE, PLACE):
         return outer.rule == "recogniser" and candidate.rule == "place_list" and candidate.start == outer.start
-    if candidate.label not in NESTED.get(outer.label, ()) or candidate.confidence < 0.8:
+    within = (EVENT, PERSON) if outer.rule == SPEECH else NESTED.get(outer.label, ())
+    if candidate.label not in within or candidate.confidence < 0.8:
         return False
     shorter = len(outer) > len(candidate) or (outer.label, candidate.label) == (EVENT, PROGRAMME)
     inside = shorter and outer.start <= candidate.start and candidate.end <= outer.end
@@ -77,7 +80,7 @@ def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) ->
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, float, int]:
     tier = 2
-    if candidate.rule == "document_title" or candidate.props.get("holds"):
+    if candidate.rule in ("document_title", SPEECH) or candidate.props.get("holds"):
         tier = 0
     elif candidate.label == PERSON and candidate.confidence >= 0.9:
         tier = 1

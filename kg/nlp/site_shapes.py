@@ -18,8 +18,10 @@ from kg.schema import INSTITUTION, PLACE
 LONGEST, LONGEST_FOREIGN = 6, 9
 DIVISIONS = ("province", "prefecture", "county", "township")
 SEATS = ("township", "village")
-SETTLED = (*DIVISIONS, "village")
+SETTLED, ABOVE = (*DIVISIONS, "village"), ("country", "province")
 NO_OWNER = ("", "国家", "全国", "国际", "世界", "全球", "中央", "首都", "人民", "国防")
+STATIONS = ("机场", "站", "港")
+"""What bears the name of the town that it serves."""
 AFTER_PLACE = ("滨江", "外滩")
 FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
 NO_ITEM = re.compile(r"[的了在]|等|企业$|民营|外资|国有")
@@ -38,7 +40,7 @@ def shapes(text: str, listed: list[Candidate]) -> Iterator[Candidate]:
     for place in listed:
         if place.end not in anchors or len(place) > len(anchors[place.end]):
             anchors[place.end] = place
-    for kind in (_seats, _sites, _abroad, _stops):
+    for kind in (_seats, _stations, _sites, _abroad, _stops):
         yield from kind(text, anchors)
 
 
@@ -60,7 +62,8 @@ def _seats(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
 
 def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int | None:
     name = name_before(text, begin, anchors, limit=8)
-    for length in range(1, 6 if name.anchor is not None else 4):
+    longest = 9 if text.endswith("族", 0, begin) else 5 if name.anchor is not None else 3
+    for length in range(1, longest + 1):
         above = anchors.get(begin - length)
         if above is not None and above.props.get("level") in DIVISIONS and not NO_NAME.search(text, begin - length, begin):
             return begin - length + (text[begin - length] in "、和")
@@ -108,13 +111,31 @@ def _is_name(name: Name, row: Mapping[str, str]) -> bool:
 
 
 def _own_start(text: str, name: Name, end: int) -> tuple[int, tuple[str, ...]]:
-    """Where the name proper begins: a division with its suffix before a name of its own stays a place by itself."""
+    """Where the name proper begins: a division with its suffix, a province or a state before a name of its own stays a place
+    by itself, and so does a chain of divisions; a city alone (汉口路小学) may belong to the name."""
     anchor = name.anchor
     if anchor is None:
         return name.start, ()
-    start = anchor.start if anchor.props.get("level") not in SETTLED else anchor.end if name.fresh > 1 else name.start
+    level, chain = anchor.props.get("level"), name.start < anchor.start
+    if level in SETTLED and name.fresh > 1:
+        start, apart = anchor.end, chain or level in ABOVE
+    else:
+        start, apart = anchor.start if chain or level not in SETTLED else name.start, chain
     above = text[name.start : start]
-    return (start, (text[name.start : end],)) if len(above) > 2 and FULL_NAME.search(above) else (name.start, ())
+    apart = apart or (len(above) > 2 and FULL_NAME.search(above) is not None)
+    kept = not above or not apart or text.endswith(STATIONS, start, end)
+    return (name.start, ()) if kept else (start, (text[name.start : end],))
+
+
+def _stations(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
+    """Railway stations, named by the town and the quarter or district before them (长沙南站)."""
+    for match in load("places")["station"].regex.finditer(text):
+        town = anchors.get(match.start())
+        if town is not None and match.end() not in anchors and town.props.get("level") in DIVISIONS:
+            above = anchors.get(town.start)
+            start = above.start if above is not None and above.props.get("level") == "prefecture" else town.start
+            anchors[match.end()] = _place(text, start, match.end(), "site", "place_site")
+            yield anchors[match.end()]
 
 
 @cache

@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kg.nlp.settle import top
 from kg.resources import model
 from kg.schema import INSTITUTION, PERSON, PLACE
 from pipelines.archive import Item, chosen
@@ -34,10 +35,10 @@ Finder = Callable[[Item, Sequence[Marked]], Iterator[Span]]
 
 
 def ours(item: Item, sentences: Sequence[Marked]) -> Iterator[Span]:
-    """What the package keeps in the item, read as one article."""
+    """What the package keeps in the item, read as one article; marks are flat, so are names in names of meetings left out."""
     doc = annotated(item, model())
     first = doc._.body_start
-    for found in doc._.settled:
+    for found in top(doc._.settled):
         if found.label in LABELS and found.start >= first and found.rule not in ("post_alone", "pronoun"):
             yield Span(found.start - first, found.end - first, found.label)
 

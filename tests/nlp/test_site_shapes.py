@@ -49,3 +49,26 @@ def test_city_abroad_again() -> None:
     text = "代表团走访瑞典韦克舍市政府。在访问韦克舍市当天，代表团座谈。"
     assert found(PLACE, text) == ["瑞典", "韦克舍市"]
     assert found(INSTITUTION, text) == ["韦克舍市政府"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在重庆青石口古镇，游人如织。", ["青石口古镇"]),
+        ("在陕西西安青石口景区，游人如织。", ["青石口景区"]),
+        ("在安徽池州国家湿地公园，候鸟归来。", ["池州国家湿地公园"]),
+        ("重庆江北机场启用新航站楼。", ["重庆江北机场"]),
+        ("列车从昆明南站开出，抵达长春站。", ["昆明南站", "长春站"]),
+        ("广州白云站正式启用。", ["广州白云站"]),
+        ("乌什县亚曼苏柯尔克孜族乡境内道路畅通。", ["亚曼苏柯尔克孜族乡"]),
+        ("新建的青石口变电站投运。", ["青石口变电站"]),
+    ],
+)
+def test_own_name(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(found(PLACE, text))
+    assert not [name for name in found(PLACE, text) if name not in expected and any(name.endswith(own) for own in expected)]
+
+
+@pytest.mark.parametrize("text", ["他们站在长沙站稳脚跟。", "水利部提前调度水库腾库迎汛。", "拥有支线机场的小城市。"])
+def test_verbs_end_a_name(text: str) -> None:
+    assert not [name for name in found(PLACE, text) if name.endswith(("站", "水库", "机场"))]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
@@ -21,6 +23,9 @@ SPEECH = re.compile(
 WHILE_THERE = re.compile(r"在(?:出席|参加)[^，。；Ｐ]{0,4}Ｅ(?:开幕式|闭幕式|期间)?时，")
 """A speech set in an event that its sentence names."""
 
+STOOD_FOR = re.compile("(?:主席|总统|总理|首相|总书记|国王)?的?(?:(?:特别|个人|私人|全权)代表|特使)(?![团处])")
+"""What follows the name of somebody whom another represents."""
+
 
 def attend(story: Story, sentence: Masked) -> None:
     """Add the participants that a sentence names to the events it means."""
@@ -29,7 +34,7 @@ def attend(story: Story, sentence: Masked) -> None:
     scope = _scope(story, sentence)
     for name, pattern in load("attendance").items():
         for match in pattern.regex.finditer(sentence.text):
-            who = sentence.group(match, "who", PERSON, INSTITUTION)
+            who = _present(story.doc, sentence, match)
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
             if name in ("heard", "report_of") and story.proposes:
@@ -44,6 +49,12 @@ def attend(story: Story, sentence: Masked) -> None:
                 continue
             for draft in _targets(story, sentence, name, match, scope):
                 _join(story, sentence, name, match, who, draft, scope is not None)
+
+
+def _present(doc: Doc, sentence: Masked, match: re.Match[str]) -> list[Candidate]:
+    """The subjects of a match without those whom an envoy stands for (某某主席特别代表、某某)."""
+    who = sentence.group(match, "who", PERSON, INSTITUTION)
+    return [c for c in who if not STOOD_FOR.match(text_of(doc), c.end)]
 
 
 def _invited(sentence: Masked, name: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.meant import meant, say_more
 from kg.facts.record import ref
+from kg.facts.reported import reported
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals
 from kg.nlp.candidate import DATE, Candidate, article_of
@@ -29,9 +30,6 @@ JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0
 """Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
 DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
-THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
-SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
-"""What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 BEFORE, AFTER = 36, 90
@@ -92,7 +90,7 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
         if not _opens(story, sentence, index, candidate) and not _goes_on(story, candidate, index, after):
             say_more(story, candidate.name)
             return None
-    elif story.named(candidate.name) is None and not _reported(sentence, before, after, candidate):
+    elif story.named(candidate.name) is None and not reported(sentence, before, after, candidate):
         return None
     start, end = _days(story, sentence, index, candidate)
     if _to_come(story, start):
@@ -157,20 +155,6 @@ def _to_come(story: Story, start: str | None) -> bool:
     """Whether a day lies behind the day of the paper, so that nothing has taken place yet."""
     published = article_of(story.doc).published
     return start is not None and published is not None and len(published) == 10 and start > published[: len(start)]
-
-
-def _reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
-    """Whether a sentence reports a named event: it was held, or something was said or done at it."""
-    patterns = load("story")
-    if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
-        return False
-    return bool(
-        patterns["held_before"].regex.search(before)
-        or patterns["held_after"].regex.match(after)
-        or patterns["during"].regex.match(after)
-        or (patterns["at"].regex.search(before) and patterns["acted_at"].regex.match(after))
-        or (patterns["addressed_before"].regex.search(before) and patterns["addressed_after"].regex.match(after))
-    )
 
 
 def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> bool:

@@ -33,6 +33,11 @@ PART = re.compile(
 SHORT_FAIR = re.compile("(?:博|贸|交|运|洽|残|旅|展|药|种|农|服|消|进|高|广|链|数)[会]$")
 """Fairs and games whose abbreviation has three characters (服贸会, 进博会)."""
 
+FAIR = re.compile("[\u4e00-\u9fff]{1,3}(?:博|贸|交|运|洽)会")
+FULL_FAIR = re.compile("(?:博览|展览|交易|贸易|洽谈|运动)会$")
+OWNERS = (("残疾", "残"), ("冬季", "冬"), ("学生", "学|大"), ("青年", "青|学"), ("农民", "农"), ("少数民族", "民"))
+"""Whose games they are, by their full name, and the sign that their short name has of it."""
+
 
 def same(name: str, known: str) -> bool:
     """Whether a name is a known one, or says it in another way: other marks, without the edition or the number, the session in
@@ -100,5 +105,20 @@ def _abbreviated(name: str, known: str) -> bool:
     return one["body"][0] == other["body"][0] and all(char in rest for char in one["body"])
 
 
-TESTS: tuple[Callable[[str, str], bool], ...] = (_marks, _edition, _session, _abbreviated)
+def _fair(name: str, known: str) -> bool:
+    """A fair or games in short and in full (进博会 of 中国国际进口博览会), of one edition, and both for the same people."""
+    short, full = sorted((name, known), key=lambda n: len(EDITION.sub("", _normal(n))))
+    one, other = (EDITION.sub("", _normal(n)) for n in (short, full))
+    if not FAIR.fullmatch(one) or not FULL_FAIR.search(other):
+        return False
+    numbers = [{m[0] for m in EDITION.finditer(_normal(n))} for n in (short, full)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return False
+    rest = iter(other)
+    return all(char in rest for char in one) and all(
+        re.search(mark, one) is not None for whose, mark in OWNERS if re.search(whose, other)
+    )
+
+
+TESTS: tuple[Callable[[str, str], bool], ...] = (_marks, _edition, _session, _abbreviated, _fair)
 """The ways in which two names are one, surest first."""

@@ -21,6 +21,12 @@ BUILDING = re.compile("(?:国会|议会|会堂|礼堂|大学|学院|总部|中�
 
 VAGUE = ("country", "region")
 
+SHOWN = ("ceremony", "other", "training")
+"""Kinds of events that are where the sentence is set; a meeting may only be told of there."""
+
+CITIES = ("北京市", "天津市", "上海市", "重庆市", "香港特别行政区", "澳门特别行政区")
+"""Cities that rank as provinces."""
+
 
 def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
     """Add places and conveners that a sentence states for the events it opens, and the stops of a visit."""
@@ -32,6 +38,8 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
             inside = draft.parent is None or match[0].endswith(("召开", "举行", "举办", "主持"))
             labels = VENUE_LABELS if inside else (PLACE,)
             _held(story, sentence, draft, sentence.group(match, "where", *labels))
+        elif draft.kind in SHOWN and not draft.background and not any(kind == "HELD_IN" for kind, _ in draft.links):
+            _held(story, sentence, draft, _around(sentence, draft))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             convened = _after(sentence, match.end(), opened)
@@ -47,6 +55,28 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
                         convened.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
     _shared(sentence, opened)
     _stops(story, sentence)
+
+
+def _around(sentence: Masked, draft: Draft) -> list[Candidate]:
+    """Where a sentence is set whose event has no venue of its own: the place at its head (在某市，…花灯会…), or the city
+    or site that is said to hold the event."""
+    index = _index(sentence, draft)
+    if index is None:
+        return []
+    patterns = load("story")
+    heads = [m for m in patterns["here"].regex.finditer(sentence.text, 0, index) if "。" not in sentence.text[m.end() : index]]
+    if heads:
+        return sentence.group(heads[-1], "where", *VENUE_LABELS)
+    holds = [m for m in patterns["holds_here"].regex.finditer(sentence.text, 0, index) if index - m.end() <= 8]
+    places = sentence.group(holds[-1], "where", PLACE) if holds else []
+    return places if places and (_small(places[-1])) else []
+
+
+def _small(place: Candidate) -> bool:
+    """Whether a place that holds something is where it is held: no country, region or province, and no
+    building project, which celebrates its opening."""
+    wide = place.props.get("level") in (*VAGUE, "province") and place.name not in CITIES
+    return not wide and not place.name.endswith(("项目", "工程"))
 
 
 def _shared(sentence: Masked, opened: list[Draft]) -> None:

@@ -12,6 +12,8 @@ from kg.schema import PERSON
 OUTER = "，。；：！？…\n,;:!?"
 BLANK = " \u3000"
 LONGEST = 48
+WITHIN = re.compile("首都|首府|省会|[东西南北中]{1,2}部|市中心|街头|城区")
+"""What stands between a place and the one that lies in it."""
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
 
 
@@ -25,6 +27,9 @@ def name_start(text: str, noun: int, end: int, floor: int, skip: list[Candidate]
     for match in patterns["anchor"].regex.finditer(text, clause, noun):
         if balanced(text[match.end() : noun]) and match.end() - 1 not in bodies:
             anchor = match
+    for match in patterns["sets_out"].regex.finditer(text, anchor.end() if anchor else clause, noun):
+        if patterns["carried_out"].regex.match(text[match.end() : end]):
+            anchor = match
     if anchor is None and noun > clause:
         inner = patterns["in_at"].regex.search(text, clause, noun)
         if inner is not None and patterns["after_in"].regex.match(text, end):
@@ -37,6 +42,22 @@ def name_start(text: str, noun: int, end: int, floor: int, skip: list[Candidate]
     if len(name) > LONGEST or not balanced(name) or patterns["no_name"].regex.search(QUOTED.sub("", text[start:noun])):
         start = noun
     return start, anchor[0] if anchor else ""
+
+
+def behind_places(text: str, start: int, end: int, places: list[Candidate]) -> int:
+    """Where a name begins behind the places that 在 and 的 set it in (在某国首都某市的新春庙会上), `start` where it is
+    in none."""
+    if text[start - 1 : start] != "在":
+        return start
+    position = start
+    while position < end:
+        reached = max((c.end for c in places if c.start == position), default=position)
+        between = WITHIN.match(text, reached, end) if reached > position else None
+        reached = between.end() if between else reached
+        if reached == position:
+            break
+        position = reached
+    return position + 1 if start < position < end - 3 and text[position] == "的" else start
 
 
 def _whole(text: str, clause: int, start: int, end: int) -> int:

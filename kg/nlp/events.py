@@ -13,10 +13,10 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.candidate import DATE, TITLE, Candidate, propose, proposed, text_of
-from kg.nlp.event_names import name_start, quoted
+from kg.nlp.event_names import behind_places, name_start, quoted
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.patterns import load
-from kg.schema import EVENT, INSTITUTION, PERSON
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE
 
 BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}|——")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
@@ -65,11 +65,12 @@ def annotate_events(doc: Doc) -> Doc:
     people = {c.start for c in proposed(doc, PERSON)}
     skip = [*proposed(doc, DATE, PERSON), *(run for run in proposed(doc, TITLE) if run.end in people)]
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
+    places = list(proposed(doc, PLACE))
     found: list[Candidate] = []
     for hit in _noun_hits(text):
         if hit.end - 1 in bodies and hit.value["weight"] != SESSION:
             continue
-        candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies)
+        candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies, places)
         if candidate is not None:
             found.append(candidate)
     taken = {p for c in found for p in range(c.start, c.end)}
@@ -150,7 +151,12 @@ def referred(text: str, end: int) -> str:
 
 
 def _named(
-    text: str, hit: Hit[Mapping[str, str]], skip: list[Candidate], floor: int, bodies: Container[int]
+    text: str,
+    hit: Hit[Mapping[str, str]],
+    skip: list[Candidate],
+    floor: int,
+    bodies: Container[int],
+    places: list[Candidate],
 ) -> Candidate | None:
     """The event whose name ends with the noun, None where the noun is part of another word or goes on (会议室)."""
     patterns = load("events")
@@ -159,6 +165,7 @@ def _named(
     if text.startswith("”筹备", hit.end):  # …研讨会”筹备工作谋划会
         return None
     start, anchor = name_start(text, hit.start, hit.end, floor, skip, bodies)
+    start = behind_places(text, start, hit.end, places)
     if text[start - 1 : start] == "《" and text[hit.end : hit.end + 1] == "》":
         return None
     name = text[start : hit.end]

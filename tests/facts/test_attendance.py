@@ -12,6 +12,8 @@ MEETING = "全省林业工作会议"
     ("sentence", "expected"),
     [
         ("省长周晓明出席会议。", {"周晓明": "attended"}),
+        ("周晓明省长特别代表、副省长陈国栋出席会议。", {"陈国栋": "attended"}),  # whom an envoy stands for is not there
+        ("省长周晓明、副省长陈国栋一同观看。", {"周晓明": "attended", "陈国栋": "attended"}),
         ("省长周晓明出席会议并讲话。", {"周晓明": "attended spoke"}),
         ("省长周晓明主持会议。", {"周晓明": "attended presided"}),
         ("省长周晓明主持会议并讲话。", {"周晓明": "attended presided spoke"}),

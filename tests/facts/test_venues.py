@@ -92,3 +92,26 @@ def test_the_countries_of_a_list_are_places_of_its_visit() -> None:
     body = "4月10日，国务院总理周晓明应邀对法国、德国、意大利三国进行正式访问。"
     visit = "周晓明对法国、德国、意大利三国进行正式访问"
     assert pairs(body, "HELD_IN") == {f"{visit} → {state}" for state in ("法国", "德国", "意大利")}
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("在岳阳，洞庭花灯会吸引了众多游客。", {"洞庭花灯会 → 岳阳市"}),  # the sentence is set in a place
+        ("在湖南岳阳，首届洞庭花灯会热闹非凡。", {"首届洞庭花灯会 → 岳阳市"}),
+        ("在岳阳，人们在冰雪那达慕活动中欢度新年。", {"冰雪那达慕活动 → 岳阳市"}),
+        ("在岳阳，人们准备迎接洞庭花灯会。", set()),  # told of, not said to take place
+        ("在岳阳，洞庭花灯会的筹备工作正在进行。", set()),
+        ("近日，岳阳举办了洞庭龙舟大赛。", {"洞庭龙舟大赛 → 岳阳市"}),  # a city that holds a contest
+        ("近日，法国首都巴黎举行了首届春节庙会。", {"首届春节庙会 → 巴黎"}),
+        ("近日，湖南省举办了洞庭龙舟大赛。", set()),  # a province says whose it is
+        ("近日，澳门举办洞庭新春巡演活动。", {"洞庭新春巡演活动 → 澳门特别行政区"}),
+        ("在法国首都巴黎的新春庙会上，表演精彩纷呈。", {"新春庙会 → 巴黎"}),  # the place is no part of the name
+        (
+            "洞庭湖论坛、湘江论坛，以及洞庭水利研讨会在长沙举行。",
+            {"洞庭湖论坛 → 长沙市", "湘江论坛 → 长沙市", "洞庭水利研讨会 → 长沙市"},
+        ),
+    ],
+)
+def test_where_celebrations_are(body: str, held: set[str]) -> None:
+    assert pairs(body, "HELD_IN") == held

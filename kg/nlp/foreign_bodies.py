@@ -11,6 +11,17 @@ from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
 from kg.patterns import load
 
+KINDS = {
+    ("国务院", "安全委员会"): "government",
+    ("会", "院", "杜马"): "congress",
+    ("军", "队", "参谋部", "司令部"): "military",
+}
+"""The kind of a body by the end of its name."""
+
+
+SERVICES = ("海军", "空军", "陆军")
+"""Bodies whose names follow other characters too often to make a state of one that the article does not name."""
+
 
 def overridden(text: str, known: Iterable[tuple[Candidate, str]], places: list[Candidate]) -> Iterator[Candidate]:
     """Listed bodies, given with their seats; a Chinese one that stands right behind another state is that state's."""
@@ -30,22 +41,18 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
     inside = {position for p in places for position in range(p.start + 1, p.end)}
     for match in load("institutions")["abbreviated_state"].regex.finditer(text):
         states = states_by_letter().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
-        fits = states & named or states
+        fits = states & named or (states if match["body"] not in SERVICES else frozenset())
         if len(fits) == 1:
-            name = next(iter(fits)) + match["body"]
-            kind = "congress" if match["body"].endswith(("会", "院")) and match["body"] != "国务院" else "government"
+            name = next(iter(fits)) + match["body"].replace("军总参谋部", "武装部队总参谋部")
+            kind = next((kind for ends, kind in KINDS.items() if match["body"].endswith(ends)), "government")
             yield candidate(text, match.start(), match.end(), name, "body_of_state", kind, (), 0.9)
 
 
 def ministries(text: str, places: list[Candidate]) -> Iterator[Candidate]:
-    """法国经济与公共财政部, 伊朗军队司令: a ministry with two subjects or more right behind its state, of which a listed name
-    is the end, and the armed forces of a state before a post."""
+    """法国经济与公共财政部: a ministry with two subjects or more right behind its state, of which a listed name is the end."""
     states = {p.start: p for p in places if p.props.get("level") == "country"}
     for state in states.values():
         listed = state.rule == "place_list" and state.name != COUNTRY
-        match = load("institutions")["forces_of_state"].regex.match(text, state.end) if listed else None
-        if match is not None:
-            yield candidate(text, state.start, match.end(), state.name + match[0], "forces_of_state", "military")
         match = load("institutions")["ministry_of_state"].regex.match(text, state.end) if listed else None
         if match is not None and not any(match.start() <= p < match.end() for p in states):
             start = match.start("body") if match["post"] else state.start

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon import rows
+from kg.nlp.armed_forces import armed_forces, one_name
 from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, unified, visited
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
@@ -42,13 +43,14 @@ def annotate_institutions(doc: Doc) -> Doc:
     starts = {position for p in places if p.rule == "place_list" for position in range(p.start + 1, p.end)}
     found = ((body, seat) for body, seat in _from_list(text) if body.start not in starts)
     abroad = [*overridden(text, found, places), *of_cities(text, places), *of_abbreviated_states(text, places)]
-    abroad += ministries(text, places)
+    abroad += [*ministries(text, places), *armed_forces(text, places)]
     known = [*abroad, *of_places(text, places), *of_level_words(text, surroundings)]
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
     inner = departments(text, [*known, *made])
-    return propose(doc, unified([*known, *made, *inner, *by_owner(text, anchors), *visited(text, anchors), *_services(text)]))
+    owned = [*by_owner(text, anchors), *visited(text, anchors), *_services(text)]
+    return propose(doc, one_name(unified([*known, *made, *inner, *owned])))
 
 
 def _services(text: str) -> Iterator[Candidate]:

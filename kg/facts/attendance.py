@@ -119,6 +119,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         return [found] if found else []
     if "在座" in match[0] and story.latest("talks") is not None and story.latest("meeting") is None:
         return [d for d in story.drafts if d.kind == "talks"][-1:]
+    if name in VISITING:
+        return _on_arrival(story, name, match)
     if name == "farewell":
         found = story.latest("ceremony")
         return [found] if found else []
@@ -148,6 +150,21 @@ def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
         return [d for d in own if d in story.here] or own[-1:]
     found = _assembly(story, "reported")
     return [found] if found else []
+
+
+VISITING = ("flew", "greeted", "received_by", "reviewed")
+"""Acts around the coming of a visitor."""
+
+
+def _on_arrival(story: Story, name: str, match: re.Match[str]) -> list[Draft]:
+    """Where those belong who come with a visitor, or receive him: to the visit where he lands, else to the event that the
+    article reports; a guard of honour is inspected at a ceremony of welcome."""
+    visit = story.latest("visit")
+    if name == "reviewed":
+        return [d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("欢迎|迎宾", d.name)][:1]
+    landing = name == "flew" or re.search("机场|舷梯|[专包]机|抵达[ＬＩ]", match.string[: match.end()]) is not None
+    found = (visit if landing else None) or story.lead
+    return [found] if found is not None and (name != "flew" or found.kind == "visit") else []
 
 
 def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
@@ -213,7 +230,7 @@ def _join(
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
-    if name in ("guest_of", "presided", "accompanied", "accompanied_by", "awarded", "led"):
+    if name in ("guest_of", "presided", "accompanied", "accompanied_by", "awarded", "led", *VISITING):
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
         bodies = _speakers(match, bodies)

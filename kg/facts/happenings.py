@@ -18,6 +18,8 @@ from kg.schema import INSTITUTION, PERSON, PLACE
 
 BOTH = re.compile("[两双][国方]|元首|领导人")
 """Words for people whom an earlier sentence names."""
+HEADS = {"元首": ("总统", "国家主席", "主席", "国王", "总书记"), "总理": ("总理", "首相"), "首相": ("首相", "总理")}
+"""The posts of those whom 两国元首 or 两国总理 means."""
 PASSIVE = ("ceremony", "signing")
 """What patterns begin with that tell of an event without saying whose it is."""
 
@@ -32,7 +34,12 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()
-            certain = name in ("visit_arrives", "visit_state")  # 将 and 邀请 belong to what they say
+            certain = name in (
+                "visit_arrives",
+                "visit_state",
+                "visit_comes",
+                "visit_leaves",
+            )  # 将 and 邀请 belong to what they say
             to_come = planned(sentence, match.start()) or planned(sentence, late)
             if span & used or _to_come(name, match) or (to_come and not certain):
                 continue
@@ -69,10 +76,12 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
     if name.startswith("visit"):
         who = _actors(who)
         head = name == "visit_state" or _clause_head(sentence.text, match.start())
-        if not who or not head or _negated(match, name):
+        if not who or not head or (name != "visit_comes" and _negated(match, name)):
             return
-    if name.startswith(("signing", "talks_joint")) and not who:
-        who = principals(story.doc)
+    if name == "talks_joint":
+        who = who or sentence.group(match, "lone", PERSON)
+    if name.startswith(("signing", "talks_joint", "talks_heads")) and not who:
+        who = principals(story.doc, HEADS.get(match.groupdict().get("heads") or "", ()))
     if name == "talks_while" and not who:
         who = _visitor(story)
         if not who:

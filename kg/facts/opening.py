@@ -13,6 +13,8 @@ from kg.facts.story import Story
 from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.nlp.places import by_name
 
+APART = ("共同会见", "大范围", "小范围")
+"""What makes talks of the same people talks of their own."""
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 
@@ -109,7 +111,7 @@ def _same_talks(story: Story, draft: Draft) -> Draft:
     """Talks of the same two that the text comes back to (在会见某某时); guests that both meet are met at no talks."""
     people = set(draft.people)
     for known in story.drafts:
-        if ("共同会见" in known.name) != ("共同会见" in draft.name):
+        if any((part in known.name) != (part in draft.name) for part in APART):
             continue
         alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
         if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):

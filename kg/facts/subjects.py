@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
@@ -165,9 +166,12 @@ def spouses(doc: Doc) -> dict[str, Candidate]:
     }
 
 
-def principals(doc: Doc) -> list[Candidate]:
-    """The two people that 两国元首 means: those whom the article names most, spouses left out; none where that is open."""
+def principals(doc: Doc, posts: Collection[str] = ()) -> list[Candidate]:
+    """The two people that 两国元首 means: those whom the article names most, of these posts where two are said to hold one,
+    spouses left out; none where that is open."""
     people = [c for c in doc._.settled if c.label == PERSON]
+    held = {c.name for c in people if any(p.title in posts for p in c.positions)}
+    people = [c for c in people if c.name in held] if len(held) > 1 else people
     spouses = {c.name for c in people if c.rule == "name_after_spouse"}
     ranked = [name for name, _ in Counter(c.name for c in people if c.name not in spouses).most_common(2)]
     return [next(c for c in people if c.name == name) for name in ranked] if len(ranked) == 2 else []

@@ -17,6 +17,10 @@ from kg.schema import PLACE
 
 SAID = re.compile("时(?:还|也|再次)?(?:说|称|指出|强调|表示|重申|呼吁|介绍|提出|认为|警告|要求|敦促)")
 """What follows talks in whose course the first who acts speaks."""
+SPEAKS = re.compile(
+    "(?:还|也|首先|再次|特别|高度|衷心|热烈|诚挚)*(?:说|称|表示|指出|强调|重申|认为|评价|祝贺|感谢|赞赏|转达|提出|介绍|呼吁|欢迎)"
+)
+"""What follows somebody named behind the talks at which he speaks."""
 GIVEN = ("ceremony_for", "ceremony_welcome")
 """Ceremonies that somebody gives."""
 
@@ -64,7 +68,7 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     start, end = day(sentence, match.end() - 1)
     if (
         start is None
-        and kind != "visit"
+        and (kind != "visit" or telling.pattern in ("visit_comes", "visit_leaves"))
         and re.search("当[天日晚]|同日", sentence.text[max(0, match.start() - 8) : match.end()])
     ):
         start = story.last_day  # a visit on the same day is a stop of the one told
@@ -73,8 +77,9 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
     hosts = ("hosted",) if telling.pattern in GIVEN else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()
-    signs = ("signed",) if telling.pattern == "signing_between" else ()
-    at_talks = kind == "talks" and SAID.match(sentence.text, match.end())
+    signs = ("signed",) if telling.pattern == "signing_between" or _sign(telling) else ()
+    saying = SPEAKS if telling.pattern == "talks_while" else SAID
+    at_talks = kind == "talks" and saying.match(sentence.text, match.end())
     says = ("spoke",) if at_talks or "宣讲" in telling.words("verb") else ()
     leads = ("led",) if kind == "visit" and _leads(telling) else ()
     draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads, *says), found)
@@ -108,6 +113,12 @@ def _of_a_post(telling: Telling, place: Candidate) -> bool:
     after, listed = telling.sentence.text[index + 1 :], telling.sentence.text[index - 1 : index] in ("、", "和")
     meant = not listed and re.match("[一二三四五六七八九十两多各诸]国", after) is not None
     return meant or re.match("(?:国家)?(?:主席|总统|总理|首相|政府|外长)", after) is not None
+
+
+def _sign(telling: Telling) -> bool:
+    """Whether those who act put their own names to a document, and not only watch others do so."""
+    heads = re.match("双方|Ｐ.*双方", telling.match[0]) is None
+    return telling.pattern == "signing_witnessed" and heads and not telling.words("watch")
 
 
 def _leads(telling: Telling) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.facts.draft import Draft
 from kg.facts.record import ref
 from kg.facts.seats import VENUE_LABELS, around
+from kg.facts.story import Story
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
@@ -89,6 +90,9 @@ def _talks(telling: Telling) -> Iterator[Draft]:
     guests = "、".join(other.name for other in telling.others)
     if telling.pattern == "talks_joint":
         hosts = [telling.actor, guests] if guests else [c.name for c in telling.who]
+        headline = telling.sentence.start < telling.story.doc._.body_start
+        if len(hosts) == 1 and headline and any("共同会见" in d.name for d in telling.story.drafts):
+            return
         yield make(telling, f"{'同'.join(hosts)}共同会见{telling.printed('guests')}", telling.others)
     elif telling.pattern in ("talks_group", "talks_company"):
         printed = telling.printed("guests")[:30]
@@ -100,6 +104,15 @@ def _talks(telling: Telling) -> Iterator[Draft]:
         if telling.words("guests").startswith("客人"):
             guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
         yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
+    elif telling.pattern == "talks_heads":
+        if len(telling.who) == 2:
+            for size in re.findall("[大小]范围", telling.words("verb")) or [""]:
+                verb = re.sub("[大小]范围|、|和", "", telling.words("verb"))
+                draft = make(telling, f"{telling.actor}同{telling.who[1].name}{size}{verb}", [])
+                draft.start = draft.start or _day_of(telling.story, draft)
+                yield draft
+    elif telling.pattern == "talks_while" and telling.words("apart"):
+        yield from (make(telling, f"{telling.actor}同{other.name}会谈", [other]) for other in telling.others)
     elif telling.pattern == "talks_meet" and (telling.match["apart"] or telling.words("mid").endswith("分别")):
         for host in telling.who if len(telling.others) == 1 else telling.who[:1]:  # or each host the one guest
             one = replace(telling, who=(host,)) if len(telling.others) == 1 else telling
@@ -204,10 +217,15 @@ def _signing(telling: Telling) -> Iterator[Draft]:
         return
     name = re.sub("^签署(?:并发表|了|并|的)*", "签署", telling.printed("verb", telling.match.end()))
     draft = make(telling, name, telling.others)
-    talks = telling.story.latest("talks")
-    if draft.start is None and talks is not None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
-        draft.start = talks.start
+    if draft.start is None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
+        draft.start = _day_of(telling.story, draft)
     yield draft
+
+
+def _day_of(story: Story, draft: Draft) -> str | None:
+    """The day of the talks told of the same people: when their parts and the signing after them took place."""
+    told = (d for d in reversed(story.drafts) if d.kind == "talks" and not d.aside and set(draft.people) <= set(d.people))
+    return next((d.start for d in told if d.start and len(d.start) == 10), None)
 
 
 TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
@@ -223,6 +241,8 @@ TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
 def _visit_name(telling: Telling) -> str:
     """Who, where and what: 某某赴郴州市调研; what stands between the place and the verb is left out where it is long."""
     match = telling.match
+    if telling.pattern == "visit_comes":
+        return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
     if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if telling.pattern == "visit_spot":

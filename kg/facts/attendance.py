@@ -180,6 +180,7 @@ def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
         or story.latest(*kinds)
         or (story.current if name == "heard" else None)
         or (story.latest("ceremony") if name == "statement_at_meeting" else None)
+        or (story.lead if name == "reported" and story.lead is not None and story.lead.name.endswith("仪式") else None)
     )
 
 

@@ -20,6 +20,8 @@ BOTH = re.compile("[两双][国方]|元首|领导人")
 """Words for people whom an earlier sentence names."""
 HEADS = {"元首": ("总统", "国家主席", "主席", "国王", "总书记"), "总理": ("总理", "首相"), "首相": ("首相", "总理")}
 """The posts of those whom 两国元首 or 两国总理 means."""
+BODY_HEAD = re.compile("(?:^|[，。；：！\nＤ ])[^，。；：、ＰＩＬＥＤ]{1,12}(?:党委|党组|集团|公司|学校|学院|[局厅院处办])$")
+"""A body that no list holds, at the head of a clause before its head."""
 PASSIVE = ("ceremony", "signing")
 """What patterns begin with that tell of an event without saying whose it is."""
 
@@ -117,6 +119,7 @@ def _clause_head(text: str, start: int) -> bool:
         is not None
         or re.search(r"(?:^|[，。；：！\n“ 、ＩＬ])[^，。；：、ＰＩＬＥＤ]{1,8}[长员记理席任统相臣使官领袖王]$", text[:start])
         is not None
+        or BODY_HEAD.search(text[:start]) is not None
     )
 
 

@@ -15,6 +15,8 @@ ADVERBS = re.compile(
     "(?:分别|先后|还|也|一同|共同|一并|一起|应邀|到会|亲自|一道|在我?(?:省|市|县|区|州|自治区|各地?)?(?:主|分)会场|全程|会见时|会谈时|作为[^，。；ＰＩ]{2,8})+$"
 )
 """What stands between a list and its verb."""
+FAR = 8
+"""How many characters of an unknown body the shapes of facts allow before a name."""
 REACH = 600
 """How many masked characters before its verb a list may begin."""
 
@@ -22,10 +24,19 @@ REACH = 600
 def with_lists(sentence: Masked) -> Masked:
     """The sentence with each list of participants before 参加, 出席, 列席 or 陪同 as names alone:
     甲，市委常委，县直机关主要负责人，乙等客商代表参加 reads 甲、乙参加."""
+    for name in ("led_body", "post_behind"):
+        for match in reversed(list(load("lists")[name].regex.finditer(sentence.text))):
+            sentence = _without(sentence, match.start(), match.end())
     verbs = list(load("lists")["taking_part"].regex.finditer(sentence.text))
     for match in reversed(verbs):
         sentence = _shortened(sentence, match.start())
     return sentence
+
+
+def _without(sentence: Masked, start: int, end: int) -> Masked:
+    """The sentence without a masked range."""
+    text, spans = sentence.text, sentence.spans
+    return replace(sentence, text=text[:start] + text[end:], spans=(*spans[:start], *spans[end:]))
 
 
 def whole_lists(found: Iterable[Masked]) -> Iterator[Masked]:
@@ -105,8 +116,12 @@ def _joined(sentence: Masked, first: int, last: int, names: list[tuple[int, int,
             mark = found.start("own")
             letters.append("、")
             spans.append((sentence.spans[mark][0], sentence.spans[mark][0], None))
-        letters += sentence.text[found.start("own") : found.end("own")]
-        spans += sentence.spans[found.start("own") : found.end("own")]
+        start, end = found.start("own"), found.end("own")
+        named = re.search("[ＰＩ]", found["own"])
+        if named is not None and named.start() > FAR:  # words of a body that no list holds
+            start += named.start()
+        letters += sentence.text[start:end]
+        spans += sentence.spans[start:end]
     return replace(
         sentence,
         text="".join(letters) + sentence.text[last:],

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.meant import meant, say_more
+from kg.facts.projects import named_by_project
 from kg.facts.record import ref
 from kg.facts.reported import reported
 from kg.facts.story import Story, day, planned
@@ -125,6 +126,8 @@ def _promised(sentence: Masked, index: int) -> bool:
 
 def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
     """Name a session by the congress that holds it (某大会举行第二次全体会议), of which it becomes a part."""
+    if named_by_project(story, sentence, index, draft):
+        return
     match = load("story")["session_of"].regex.search(sentence.text[:index])
     if match is None or not SESSION.match(draft.name):
         return

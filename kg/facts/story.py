@@ -98,6 +98,7 @@ class Story:
         earlier = draft.evidence.sentence.lstrip().startswith(("此前", "不久前", "前不久"))
         if bare is not None and not earlier and not draft.generic and draft.start in (None, bare.start):
             bare.name, bare.generic = draft.name, False
+            bare.end = bare.end or (draft.end if draft.start is None else None)
             bare.take(draft)
             self.current = bare
             return bare

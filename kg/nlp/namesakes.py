@@ -78,7 +78,7 @@ def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
             return True
     if hit.end - hit.start != 2 or hit.start == 0:
         return False
-    if _named_so(text, hit):
+    if _named_so(text, hit) or _given(text, hit):
         return True
     listed = text[hit.start - 1] in BEFORE_COUNTY or text.startswith("、", hit.end)
     if all(site.level == "county" for site in hit.value) and not listed:
@@ -95,6 +95,13 @@ def _named_so(text: str, hit: Found) -> bool:
         return False
     ends = [match.end() for match in re.finditer(re.escape(whole), text)]
     return len(ends) > 1 and len(whole) == 3 and all(follow(text, end) >= 2 for end in ends)
+
+
+def _given(text: str, hit: Found) -> bool:
+    """Whether the short name of a county is the given name of somebody in a list of persons, family name before it
+    (…、孙洪山、…)."""
+    inside = text[hit.start - 2 : hit.start - 1] in ("、", "和") and text[hit.end : hit.end + 1] in tuple("、和等出参列，")
+    return inside and text[hit.start - 1] in _families() and all(site.level == "county" for site in hit.value)
 
 
 @cache

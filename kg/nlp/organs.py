@@ -106,9 +106,24 @@ def pointed(text: str, words: str, bodies: list[Candidate], at: int) -> Candidat
     if load("titles")["pointer"].regex.fullmatch(words) is None:
         return None
     words = words.removeprefix("该").removeprefix("本")
-    ended = (b for b in bodies if b.end <= at and (b.name.endswith(words) or text[b.start : b.end].endswith(words)))
-    found = sorted(ended, key=lambda b: b.end)
-    return found[-1] if found else None
+    if words[0] in LEVELS and len(words) > 1:  # 市院 is the court or procuratorate of the city
+        shape = re.compile(f"{words[0]}[^{LEVELS}]{{1,10}}{words[1:]}$")
+        same = [b for b in bodies if shape.search(b.name)]
+        return same[0] if len({b.name for b in same}) == 1 else None
+    ended = [b for b in bodies if b.name.endswith(words) or text[b.start : b.end].endswith(words) or _company(b.name, words)]
+    found = sorted((b for b in ended if b.end <= at), key=lambda b: b.end)
+    if found or words != "集团" or len({COMPANY.sub("", b.name) for b in ended}) != 1:
+        return found[-1] if found else None
+    return max(ended, key=lambda b: len(b.name))
+
+
+LEVELS = "省市县区州"
+COMPANY = re.compile("(?:股份|控股|有限|责任)*公司$")
+
+
+def _company(name: str, words: str) -> bool:
+    """Whether a name is that of the company of a group, which is 集团 for short."""
+    return words == "集团" and COMPANY.sub("", name).endswith("集团")
 
 
 def ministry(words: str, bodies: list[Candidate], at: int) -> Candidate | None:

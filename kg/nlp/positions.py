@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.nlp.candidate import Candidate, Position
 from kg.nlp.context import LEVELS, Surroundings
+from kg.nlp.conveners import convener
 from kg.nlp.divisions import COUNTRY, by_name
 from kg.nlp.foreign_names import officials, transliterating
 from kg.nlp.institutions import listed
@@ -138,6 +139,8 @@ class Settler:
                 return position, ""
         if not words and not before.body and (body := self._only_one(unit)) is not None:
             return self._made(unit, body, "the only body of the article that has such a head"), ""
+        if not words and not before.body and (body := convener(self._text, title.title, unit.start, self._bodies.every)):
+            return self._made(unit, body, "the body that holds the meeting"), ""
         if before.body and not words and not title.implies and not title.title.startswith(("村", "驻村", "社区")):
             holder_body = before.body.removesuffix("党委") if title.kind in BUSINESS else before.body
             return self._made(unit, holder_body, "the nearest body before it"), before.root

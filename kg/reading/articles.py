@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.patterns import load
 from kg.reading import bylines, regions, repeats
 from kg.reading.clean import body, headline, join, paragraph
 from kg.reading.draft import Cut, Draft
 from kg.reading.kinds import kind
+from kg.reading.marks import Mark
 from kg.reading.years import iso, year
 from kg.schema import Article, Passage, stable_id
 
+PATTERNS = load("reading")
 OPENING = 40
 """Characters of the body that tell an article of a document from the others."""
 BESIDE = frozenset(("editor_note", "copies"))
@@ -62,7 +65,25 @@ def _title(draft: Draft) -> str:
     return "".join(line.squeezed for unit in draft.title for line in unit)
 
 
+def _signed(draft: Draft) -> None:
+    """Take the writers in brackets before its first words (（记者张三）昨日，) out of the text of a draft without a byline."""
+    first = next((number for number, block in enumerate(draft.blocks) if block.kind == "text"), None)
+    if first is None or draft.named("byline"):
+        return
+    block = draft.blocks[first]
+    line = block.lines[0]
+    match = PATTERNS["opening_people"].regex.match(line.squeezed)
+    if match is None:
+        return
+    cut = line.raw(match.end())
+    head, rest = line.slice(0, cut), line.slice(cut)
+    if head is not None and rest is not None:
+        draft.marks.append(Mark("byline", (head,), {"people": match["people"]}))
+        draft.blocks[first] = replace(block, lines=(rest, *block.lines[1:]))
+
+
 def _article(draft: Draft, setting: _Setting) -> Article:
+    _signed(draft)
     content = repeats.without(body((block.lines for block in draft.blocks), setting.text))
     title = headline(draft.title, draft.squeezed())
     source = bylines.source(draft.marks) or draft.source or setting.source

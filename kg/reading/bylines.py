@@ -61,6 +61,8 @@ def _people(mark: Mark) -> str:
     if mark.name == "byline":
         if mark.groups.get("people", "").endswith("报道"):
             return mark.groups["people"].removesuffix("报道")
+        if mark.groups.get("people", "").startswith(("记者", "本报记者", "全媒体记者", "首席记者", "见习记者")):
+            return _kept(mark)[_kept(mark).index("记者") :]
         brackets = BRACKETS.search(_kept(mark)) if "people" in mark.groups else None
         return brackets[1] if brackets and ROLE.search(BLANK.sub("", brackets[1])) else ""
     if mark.name == "contributor":

@@ -126,6 +126,16 @@ def _first(counts: Counter[str], least: int) -> str | None:
     return ranked[0][0] if ranked[0][1] >= max(least, LEAD * ranked[1][1]) else None
 
 
+def _given(text: str, index: int, form: str) -> bool:
+    """Whether a short form is the given name of a person in a list (…、孙洪山、…), family name before it."""
+    listed = text[index - 2 : index - 1] in LISTED and text[index + 2 : index + 3] in ENDED
+    return listed and index > 1 and len(form) == 2 and text[index - 1] in lexicon.words("surnames")
+
+
+LISTED, ENDED = frozenset("、，,和导"), frozenset("、，,和等出参列")
+"""What stands before and behind a name in a list of persons."""
+
+
 def _mentions(text: str) -> Iterator[Division]:
     """Divisions named in a text, the longest form at each place."""
     forms, index = _forms(), 0
@@ -134,7 +144,7 @@ def _mentions(text: str) -> Iterator[Division]:
     while index < len(text):
         if text[index : index + 2] in starts:
             form = next((text[index : index + size] for size in lengths if text[index : index + size] in forms), None)
-            if form is not None and not (form == "开州" and text[index - 1 : index] == "召"):
+            if form is not None and not (form == "开州" and text[index - 1 : index] == "召") and not _given(text, index, form):
                 yield forms[form]
                 index += len(form)
                 continue

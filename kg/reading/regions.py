@@ -61,8 +61,13 @@ def of_issuer(names: Iterable[str]) -> str | None:
 
 
 def of_headline(headlines: Iterable[str]) -> str | None:
-    """The nation, where a headline opens with one of its bodies as the one that acts (`最高法召开…座谈会`)."""
-    return NATION if any(map(PATTERNS["national_act"].regex.match, headlines)) else None
+    """The nation, where a headline opens with one of its bodies as the one that acts (`最高法召开…座谈会`); the city or county
+    that somebody is said to have come to (`某某党政代表团来扶余考察`)."""
+    found = list(headlines)
+    if any(map(PATTERNS["national_act"].regex.match, found)):
+        return NATION
+    hosts = (short_leading(match["host"]) for match in map(PATTERNS["guest_at"].regex.search, found) if match is not None)
+    return next(filter(None, hosts), None)
 
 
 def of_text(text: str) -> str | None:

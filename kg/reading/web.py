@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.patterns import load
@@ -17,6 +18,7 @@ FIRST, LAST = 12, 8
 HEAD = 40
 UNITS, WORD = 3, 6
 CAPTION = 160
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
 KEPT = frozenset(
     ("byline", "reporter_line", "contributor", "document_number", "date_line", "date_line_han", "adopted", "copies", "reprint")
 )
@@ -35,6 +37,9 @@ def is_web(page: Sequence[Line], media_type: str) -> bool:
 
 
 def _is_paper(line: Line) -> bool:
+    """Whether a line is the head of a newspaper page; one with a time of day says when a web page was put out."""
+    if CLOCK.search(line.text):
+        return False
     named = PATTERNS["paper"].regex.search(line.squeezed) or "版" in line.squeezed or "星期" in line.squeezed
     return bool(named) and any(PATTERNS[name].regex.match(line.squeezed) for name in ("page_head", "pager"))
 
@@ -213,8 +218,9 @@ def _paragraph(line: Line, drafts: list[Draft], result: Cut) -> None:
         result.furniture.append(note)
     if text is None:
         return
+    article = next(draft for draft in reversed(drafts) if draft.kind != "caption")
     block = Block("head" if headish(text) else "text", (text,))
     if (note is not None and block.kind == "head") or PATTERNS["caption_start"].regex.match(text.squeezed):
         drafts.append(Draft([], [block], kind="caption"))
     else:
-        next(draft for draft in reversed(drafts) if draft.kind != "caption").blocks.append(block)
+        article.blocks.append(block)

@@ -57,3 +57,21 @@ def test_a_bare_verb_means_the_ceremony_of_its_paragraph() -> None:
 def test_who_gives_what_others_attend(giver: str) -> None:
     body = f"4月12日，国家主席周晓明在巴黎出席{giver}。"
     assert participants(body)["贝尔纳"] == "attended hosted"
+
+
+def test_reports_at_a_ceremony() -> None:
+    body = "4月12日，岳阳市重大项目集中开工仪式在岳阳举行。仪式第一项：副市长周晓明同志介绍本次集中开工项目情况。"
+    assert participants(body) == {"周晓明": "attended reported"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("4月12日，岳阳滨江片区综合开发项目举行开工仪式。", "岳阳滨江片区综合开发项目开工仪式"),
+        ("近日，由天华集团承建的云峰高速公路在岳阳举行通车仪式。", "云峰高速公路通车仪式"),
+        ("4月12日，云峰集团在长沙举行揭牌仪式。", "揭牌仪式"),
+    ],
+)
+def test_what_a_ceremony_opens_is_part_of_its_name(sentence: str, name: str) -> None:
+    (found,) = roles(sentence + "省长周晓明出席仪式。")
+    assert found.endswith(name)

@@ -94,3 +94,20 @@ def test_other_states_and_regions(text: str, expected: list[str]) -> None:
 
 def test_a_village_post_takes_no_other_body() -> None:
     assert positions("文明铺镇镇长周晓明、村支书陈国栋") == ["镇长 文明铺镇政府", "村支书 -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "4月12日，长沙市人民检察院召开学习会，会议由党组书记、检察长周晓明主持",
+            ["党组书记 长沙市人民检察院", "检察长 长沙市人民检察院"],
+        ),
+        ("长沙市人民检察院召开党组会。市院党组书记周晓明主持", ["党组书记 长沙市人民检察院"]),
+        ("长沙市人民检察院组织学习，某县召开会议，党组书记周晓明主持", ["党组书记 -"]),
+        ("省财政厅召开会议，省水利厅召开会议，党组书记周晓明主持", ["党组书记 -"]),
+        ("集团党委书记周晓明讲话。云峰集团有限公司成立", ["党委书记 云峰集团有限公司"]),
+    ],
+)
+def test_the_body_that_holds_the_meeting(text: str, expected: list[str]) -> None:
+    assert positions(text) == expected

@@ -34,6 +34,7 @@ def test_short_forms_of_provinces_go_before_those_of_counties() -> None:
         ("州政协召开州级党派座谈会，召开州级会议", None),
         ("吉林的企业，支持吉林发展", "吉林省"),
         ("全国各地", None),
+        ("全省各地，省领导李凤岐、孙洪山、汤志平出席会议", None),  # a given name
     ],
 )
 def test_cities_imply_their_province(text: str, province: str | None) -> None:

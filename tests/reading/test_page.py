@@ -289,3 +289,9 @@ def test_a_photographers_name_may_be_broken_over_two_lines() -> None:
     report, caption = page(text).articles
     assert (report.title.text, caption.title.text) == ("全省海洋经济工作会议召开", "")
     assert (caption.kind, caption.authors) == ("caption", ("董健", "黄涛"))
+
+
+def test_writers_in_brackets_before_the_first_words_are_no_text() -> None:
+    document = read("市政协召开主席会议\n\n（记者 张三 李四）昨日上午，市政协召开主席会议，研究今年的工作安排。\n".encode())
+    article = document.articles[0]
+    assert (article.authors, article.body.text) == (("张三", "李四"), "昨日上午，市政协召开主席会议，研究今年的工作安排。")

@@ -160,3 +160,13 @@ def test_cells_of_a_row_stay_on_one_line() -> None:
     page = "<html><body><h1>公报</h1><p>全年经济平稳。</p><table><tr><td>粮食</td><td>439亿斤</td></tr></table></body></html>"
     (article,) = read(page.encode(), "page.html").articles
     assert article.body.text == "全年经济平稳。\n粮食 439亿斤"
+
+
+def test_a_line_with_a_time_of_day_is_no_head_of_a_newspaper_page() -> None:
+    page = (
+        "省委书记主持召开会议\n\n2017-11-28 16:01   湖北日报\n\n昨日(27日)，省委书记主持召开会议，研究部署工作。\n\n"
+        "相关阅读\n\n0条评论\n"
+    )
+    article = read(page.encode()).articles[0]
+    assert (article.published, article.title.text) == ("2017-11-28", "省委书记主持召开会议")
+    assert article.body.text.endswith("研究部署工作。")

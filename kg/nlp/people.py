@@ -27,6 +27,7 @@ from kg.nlp.people_cues import (
 )
 from kg.nlp.places import COUNTRY
 from kg.nlp.posts_behind import STATE, names_before
+from kg.nlp.short_names import as_one, with_short_forms
 from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
@@ -66,9 +67,9 @@ def annotate_people(doc: Doc) -> Doc:
     anchored += in_lists(text, anchored, taken)
     anchored += _fresh(anchored, (person(text, *span, "recogniser", 0.85) for span in seen.items() if span[0] not in solid))
     anchored += _by_post(text, runs, anchored)
-    names = {c.name for c in anchored} | _listed_names(text, taken)
+    names = with_short_forms(c.name for c in anchored) | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
-    return propose(doc, [*anchored, *repeated])
+    return propose(doc, as_one([*anchored, *repeated]))
 
 
 def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate]:

@@ -23,7 +23,9 @@ def open_events(story: Story, sentence: Masked, speech: int | None = None) -> li
     """Add the events that a sentence reports to the story, in the order of the text, and give them back; those from the masked
     position `speech` on are what somebody says."""
     told = list(happenings(story, sentence))
-    covered = {i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing") for i in range(start, end)}
+    covered = {
+        i for start, end, draft in told if draft.kind in ("ceremony", "talks", "signing", "other") for i in range(start, end)
+    }
     found: list[tuple[int, Draft | Candidate]] = [(start, draft) for start, _, draft in told]
     found += [*known_events(story, sentence, covered), *event_names(sentence, covered)]
     named, opened = False, list[Draft]()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts.draft import Draft
+from kg.facts.rallies import rally
 from kg.facts.record import ref
 from kg.facts.seats import VENUE_LABELS, around
 from kg.facts.story import Story
@@ -229,6 +230,7 @@ def _day_of(story: Story, draft: Draft) -> str | None:
 
 
 TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
+    "other": rally,
     "meeting": _meeting,
     "visit": _visit,
     "talks": _talks,

@@ -23,6 +23,8 @@ BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。�
 
 SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
 """A number before the name of what took place more than once (三次某某座谈会)."""
+IN_TOWN = re.compile("在(?:首都|首府)?$")
+"""What stands before a town in which something is done."""
 ORGANISERS = ("组委会", "筹委会", "执委会")
 """Bodies named by the event that they prepare."""
 CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八九十0-9]+次全国代表大会$")
@@ -66,9 +68,13 @@ def annotate_events(doc: Doc) -> Doc:
     skip = [*proposed(doc, DATE, PERSON), *(run for run in proposed(doc, TITLE) if run.end in people)]
     bodies = {p for c in proposed(doc, INSTITUTION) for p in range(c.start + 1, c.end)}
     places = list(proposed(doc, PLACE))
+    towns = {c.end: c.start for c in places}
     found: list[Candidate] = []
     for hit in _noun_hits(text):
         if hit.end - 1 in bodies and hit.value["weight"] != SESSION:
+            continue
+        if hit.value["weight"] == "weak" and IN_TOWN.search(text, max(0, towns.get(hit.start, 0) - 4), towns.get(hit.start, 0)):
+            found.append(_alone(text, hit))
             continue
         candidate = _named(text, hit, skip, found[-1].end if found else 0, bodies, places)
         if candidate is not None:
@@ -185,6 +191,12 @@ def _named(
         return Candidate(EVENT, start, hit.end, name, "event_noun", 0.6 if generic else 0.85, (), props)
     first, _ = name_start(text, start - 1, hit.end + 1, floor, skip, bodies)
     return Candidate(EVENT, first, hit.end + 1, text[first : hit.end + 1], "event_noun", 0.85, (name,), props)
+
+
+def _alone(text: str, hit: Hit[Mapping[str, str]]) -> Candidate:
+    """A noun that is a verb too, right behind the town where it is done (在首都巴黎集会)."""
+    props = {"kind": hit.value["kind"], "generic": "yes", "referred": referred(text, hit.end), "anchor": "", "holds": ""}
+    return Candidate(EVENT, hit.start, hit.end, text[hit.start : hit.end], "event_noun", 0.6, (), props)
 
 
 def _bare(name: str, kind: str) -> bool:

@@ -51,7 +51,14 @@ def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candida
 
 
 def _shortened(text: str, hit: Found) -> Found:
-    """以色列 and no 以色列国 before 防部: the full name of a state whose last character begins the next word."""
+    """以色列 and no 以色列国 before 防部: the full name of a state whose last character begins the next word; and 柏林 in
+    首都柏林."""
+    if (
+        text[hit.start] == "都"
+        and text[hit.start - 1 : hit.start] == "首"
+        and (rest := gazetteer().get(text[hit.start + 1 : hit.end]))
+    ):
+        return Hit(hit.start + 1, hit.end, rest)
     short = text[hit.start : hit.end - 1]
     sites = gazetteer().get(short) if text[hit.end - 1] == "国" and text[hit.end : hit.end + 1] in AFTER_STATE else None
     return Hit(hit.start, hit.end - 1, sites) if sites and text[hit.end : hit.end + 1] else hit

@@ -70,6 +70,23 @@ def test_told_by_a_verb(body: str, event: str) -> None:
     assert events(body) == {event}
 
 
+@pytest.mark.parametrize(
+    ("body", "event", "places"),
+    [
+        ("4月12日，数百名法国民众在巴黎举行集会，抗议物价上涨。", "法国民众集会 other 2024-04-12", {"巴黎"}),
+        ("4月12日，法国首都巴黎上万民众举行游行示威，要求停火。", "法国首都巴黎民众游行示威 other 2024-04-12", {"巴黎"}),
+        ("4月12日，大批法国农民在首都巴黎集会，要求降低油价。", "法国农民集会 other 2024-04-12", {"巴黎"}),
+        ("4月12日，德国首都柏林数千名医护人员举行大规模游行。", "德国首都柏林医护人员游行 other 2024-04-12", {"柏林"}),
+        ("4月12日，贝尔纳的支持者在巴黎举行抗议活动。", "抗议活动 other 2024-04-12", {"巴黎"}),
+        ("4月12日，法国工会成员在巴黎举行罢工抗议高通胀。", None, set()),
+        ("这一事件在法国多地引发抗议活动。", None, set()),
+    ],
+)
+def test_rallies(body: str, event: str | None, places: set[str]) -> None:
+    assert events(body) == ({event} if event else set())
+    assert {pair.split(" → ")[1] for pair in pairs(body, "HELD_IN")} == places
+
+
 def test_separate_talks_are_two() -> None:
     body = "省委书记周晓明12日在长沙分别会见法国总统贝尔纳和德国驻华大使施密特。"
     assert events(body) == {"周晓明会见贝尔纳 talks 2024-04-12", "周晓明会见施密特 talks 2024-04-12"}

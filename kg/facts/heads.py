@@ -25,6 +25,10 @@ WORKS = ("site", "zone", "natural")
 
 
 DASH = "——"
+MOST_LEADS = 4
+"""Clauses of a sentence in which its subject is looked for."""
+
+CLAUSE_END = re.compile("——|[，：,:]")
 LISTED = ("、", "等", "裔", "籍")
 """Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
 
@@ -34,6 +38,9 @@ ORIGINS = ("来自", "从", "由", "被", "比", "遭", "遭到", "受到", "遭
 PARTNERING = ("对", "与", "同", "和")
 JOINING = ("、", "和", "与", "及")
 """Before one name of a list that is not its first."""
+
+LOCAL = ("country", "province", "prefecture", "county", "township", "village")
+"""Levels of the places that 当地 may mean."""
 
 KIN = (
     ("高铁", "高速铁路", "铁路", "客专", "线路", "正线", "全线"),
@@ -55,11 +62,12 @@ def owns(candidate: Candidate) -> bool:
     return candidate.label != PROGRAMME or candidate.props.get("kind") in OWNING
 
 
-def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
+def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Candidate | None:
     """The entity at the head of a range that is no text and no source which only says the figure; of several places that a
-    list names in part (省甲市、乙市等12市) what holds them."""
+    list names in part (省甲市、乙市等12市) what holds them. With `events` also an event of which it only says when or where it is."""
     first, last = sentence.index(start), sentence.index(end - 1) + 1
     match = words("subject").match(sentence.text, first, last)
+    match = match or (words("event_head").match(sentence.text, first, last) if events else None)
     found = sentence.entity(match.end("who") - 1) if match is not None else None
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
@@ -70,6 +78,34 @@ def subject(sentence: Masked, start: int, end: int) -> Candidate | None:
         above = sentence.entity(match.start("who"))
         return above if above is not None and above is not found else None
     return found if owns(found) else None
+
+
+def topic(sentence: Masked, text: str) -> Candidate | None:
+    """What a sentence is about: the entity at the head of its first clause that has one, behind those that only say when, why
+    or where (在某地，某项目…), and behind the dash of what describes it (某类工程——某工程)."""
+    scene: Candidate | None = None
+    position, clauses_read = sentence.start, 0
+    while position < sentence.end and clauses_read < MOST_LEADS:
+        mark = CLAUSE_END.search(text, position, sentence.end)
+        end = mark.start() if mark is not None else sentence.end
+        if end > position:
+            found = subject(sentence, position, end, events=True)
+            described = mark is not None and mark[0] == DASH
+            first, last = sentence.index(position), sentence.index(end - 1) + 1
+            only_scene = found is not None and found.end == end and sentence.text[first:last].lstrip().startswith(("在", "位于"))
+            if found is not None and not described and not only_scene:
+                return found
+            scene = scene or (None if described else found)
+            if not described and not only_scene and words("lead_in").match(sentence.text, first, last) is None:
+                break
+        position, clauses_read = mark.end() if mark is not None else sentence.end, clauses_read + 1
+    return scene
+
+
+def heads_of(sentence: Masked, end: int) -> list[Candidate]:
+    """The subject of a sentence, if it stands before a position."""
+    found = subject(sentence, sentence.start, end) if end > sentence.start else None
+    return [found] if found is not None else []
 
 
 def partner(sentence: Masked, figure: Figure) -> Candidate | None:
@@ -152,12 +188,9 @@ def clauses(text: str, sentence: Masked, position: int, floor: int) -> Iterator[
         yield position, dash if dash > position else end
 
 
-def pointed(match: re.Match[str], position: int, named: list[Candidate]) -> Ref | None:
-    """The place, body or work named last before a pointing word that is of its kind; a work's name ends with the word."""
+def pointed(match: re.Match[str], before: list[Candidate]) -> Ref | None:
+    """The place or body named last before a pointing word that is of its kind; 当地 is the division or site named last."""
     wanted = next((name for name, word in match.groupdict().items() if word and name not in ("adverb", "noun")), "")
-    before = [c for c in named if c.end <= position]
-    if wanted == "work":
-        return _work(match["noun"], before)
     for candidate in reversed(before):
         if _meant(wanted, str(candidate.props.get("level")), str(candidate.props.get("kind")), candidate.label):
             return ref(candidate)
@@ -172,11 +205,26 @@ def _meant(wanted: str, level: str, kind: str, label: str) -> bool:
         return level in ("prefecture", "province")
     if wanted == "zone":
         return level in ("zone", "county")
+    if wanted == "local":
+        return label == PLACE and level in (*LOCAL, *WORKS[:2])
     return wanted in (level, kind)
 
 
-def _work(noun: str, before: list[Candidate]) -> Ref | None:
-    """The work named last whose name ends with a noun or the like of it (大桥, 高铁 and 高速铁路)."""
+def is_work(candidate: Candidate) -> bool:
+    """Whether a candidate is something built, or a project."""
+    if candidate.label == PROGRAMME:
+        return owns(candidate)
+    return candidate.label == PLACE and (
+        candidate.props.get("level") in WORKS[:2] or words("built").search(candidate.name) is not None
+    )
+
+
+def work(noun: str, nearer: list[Candidate], before: list[Candidate]) -> Ref | None:
+    """The work that a noun means, the subject of the sentence or of the paragraph (`nearer`) first: one whose name ends with
+    the noun or the like of it (大桥, 高铁 and 高速铁路); 项目 and 工程, or no noun, mean the work of the paragraph."""
     like = tuple(name for kin in KIN if noun.endswith(kin) for name in kin) or (noun,)
-    fits = (c for c in reversed(before) if c.label == PROGRAMME or c.props.get("level") in WORKS)
-    return next((ref(c) for c in fits if c.name.endswith(like)), None)
+    fits = [c for c in (*nearer, *reversed(before)) if is_work(c) or c.props.get("level") in (*WORKS, "region")]
+    named = next((ref(c) for c in fits if noun and c.name.endswith(like)), None)
+    if named is not None or (noun and not noun.endswith(("项目", "工程"))):
+        return named
+    return next((ref(c) for c in nearer if is_work(c)), None)

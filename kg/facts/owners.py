@@ -5,12 +5,28 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
-from kg.facts.heads import STANDING, announcer, behind, beside, clauses, members, nearest, partner, pointed, subject, words
+from kg.facts.draft import Draft
+from kg.facts.heads import (
+    STANDING,
+    announcer,
+    behind,
+    beside,
+    clauses,
+    heads_of,
+    members,
+    nearest,
+    partner,
+    pointed,
+    subject,
+    topic,
+    words,
+    work,
+)
 from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import article_of, text_of
+from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.nlp.places import COUNTRY, by_name, gazetteer
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
 
@@ -81,8 +97,11 @@ class Owners:
 
     def see(self, sentence: Masked, last: Ref | None) -> None:
         """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
-        head = subject(sentence, sentence.start, sentence.end)
-        if head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
+        head = topic(sentence, self._text)
+        if head is not None and head.label == EVENT:
+            draft = self._story.named(head.name) if words("fair").search(head.name) else None
+            self._paragraph = draft.ref if draft is not None else self._paragraph
+        elif head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
         elif last is not None and last != self.default and not _rules(last):
             self._paragraph = last
@@ -118,12 +137,17 @@ class Owners:
         own = self._head(sentence, start, end, offices=False)
         if own is not None:
             return own
-        held = words("held").search(sentence.text, first, last)
+        held = words("held").search(sentence.text, first, last) or words("scene").search(sentence.text, first, last)
         if held is not None and words("at_event").match(sentence.text, min(last + 1, len(sentence.text))):
             events = sentence.entities(held.start(), held.end(), EVENT)
-            draft = self._story.named(events[-1].name) if events else None
+            draft = self._draft(events[-1]) if events else None
             return draft.ref if draft is not None else None
         return None
+
+    def _draft(self, event: Candidate) -> Draft | None:
+        """The event of the article that a name or a bare noun (大赛) means."""
+        found = self._story.target(event.name, event)
+        return found[-1] if len(found) == 1 and not found[-1].generic else None
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""
@@ -149,15 +173,19 @@ class Owners:
         """The entity at the head of a clause (ministries only with `offices`), or what 全市 or 公司 there means."""
         found = subject(sentence, start, end)
         if found is not None and found.label == EVENT:
-            draft = self._story.named(found.name)
+            draft = self._draft(found)
             return draft.ref if draft is not None else None
         if found is not None:
             return None if _rules(ref(found)) and not offices else ref(found)
         match = words("pointing").match(self._text, start, end)
         if match is None:
             return None
-        line = self._text.rfind("\n", 0, start) if match["project"] else -1
-        return pointed(match, start, [c for c in self._named if c.start > line])
+        line = self._text.rfind("\n", 0, start) if match["project"] or match["built"] or match["local"] else -1
+        named = [c for c in self._named if line < c.start and c.end <= start]
+        if not match["work"] and not match["built"]:
+            return pointed(match, named)
+        held = [c for c in self._named if self._paragraph is not None and c.name == self._paragraph.key][:1]
+        return work(match["noun"] or "", [*heads_of(sentence, start), *held], named)
 
     def _session(self, position: int) -> Ref | None:
         """The congress or conference whose session is named last before a position and is no event of the article."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
@@ -13,6 +15,7 @@ from kg.facts.heads import (
     beside,
     clauses,
     heads_of,
+    is_work,
     members,
     nearest,
     partner,
@@ -40,6 +43,9 @@ FIRMS = ("company", "university", "research", "hospital")
 GATHERINGS = ("会", "论坛", "节", "活动")
 """How fairs and meetings end: they own what is signed at them, rather than the signing."""
 
+SHORT = 4
+"""Characters of the short name of a fair at most (广交会)."""
+
 OF = ("的", "多的", "余的")
 """Between a measure and the work that it is of (全长5公里的某大桥)."""
 
@@ -56,6 +62,8 @@ class Owners:
         self.default = _default(doc, masked)
         """Whom the article's own place or body makes the subject."""
 
+        works = [c for c in self._named if c.end <= doc._.body_start and is_work(c)]
+        self._titled = works if len({c.name for c in works}) == 1 else []
         self._speakers = _speakers(doc, self.default)
         self._paragraph: Ref | None = None
 
@@ -145,9 +153,13 @@ class Owners:
         return None
 
     def _draft(self, event: Candidate) -> Draft | None:
-        """The event of the article that a name or a bare noun (大赛) means."""
+        """The event of the article that a name or a bare noun (大赛) means; a short name (甲博会) means the fair of the long one."""
         found = self._story.target(event.name, event)
-        return found[-1] if len(found) == 1 and not found[-1].generic else None
+        if len(found) != 1 or found[0].generic:
+            return None
+        short = re.compile(".*".join(map(re.escape, event.name)))
+        fairs = [d for d in self._story.drafts if len(event.name) <= SHORT and words("fair").search(d.name)]
+        return next((d for d in fairs if d is not found[0] and short.search(d.name)), found[0])
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""
@@ -185,6 +197,7 @@ class Owners:
         if not match["work"] and not match["built"]:
             return pointed(match, named)
         held = [c for c in self._named if self._paragraph is not None and c.name == self._paragraph.key][:1]
+        held = held if any(map(is_work, held)) else self._titled
         return work(match["noun"] or "", [*heads_of(sentence, start), *held], named)
 
     def _session(self, position: int) -> Ref | None:

@@ -59,13 +59,24 @@ class Owners:
         self._doc, self._story = doc, story
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
-        self.default = _default(doc, masked)
+        self.default = self._headline(masked) or _default(doc, masked)
         """Whom the article's own place or body makes the subject."""
 
         works = [c for c in self._named if c.end <= doc._.body_start and is_work(c)]
         self._titled = works if len({c.name for c in works}) == 1 else []
         self._speakers = _speakers(doc, self.default)
         self._paragraph: Ref | None = None
+
+    def _headline(self, masked: list[Masked]) -> Ref | None:
+        """The work, zone, firm or fair that the headline is about."""
+        for sentence in masked:
+            head = topic(sentence, self._text) if sentence.end <= self._doc._.body_start + 1 else None
+            if head is not None and head.label == EVENT:
+                draft = self._draft(head) if words("fair").search(head.name) else None
+                return draft.ref if draft is not None else None
+            if head is not None and (is_work(head) or head.props.get("kind") in STANDING):
+                return ref(head)
+        return None
 
     def paragraph(self) -> None:
         """Forget the subject: a new paragraph begins."""

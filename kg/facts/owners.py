@@ -168,9 +168,15 @@ class Owners:
         found = self._story.target(event.name, event)
         if len(found) != 1 or found[0].generic:
             return None
+        if event.props.get("generic") and not self._same_kind(event.name, found[0].name):
+            return None
         short = re.compile(".*".join(map(re.escape, event.name)))
         fairs = [d for d in self._story.drafts if len(event.name) <= SHORT and words("fair").search(d.name)]
         return next((d for d in fairs if d is not found[0] and short.search(d.name)), found[0])
+
+    def _same_kind(self, noun: str, name: str) -> bool:
+        """Whether a bare noun (大赛, 活动) is one for the fair or contest of a name."""
+        return words("fair").search(name) is not None and (name.endswith(noun[-1]) or noun.endswith("活动"))
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""

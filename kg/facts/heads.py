@@ -28,6 +28,7 @@ DASH = "——"
 MOST_LEADS = 4
 """Clauses of a sentence in which its subject is looked for."""
 
+SCENES = ("在", "位于")
 CLAUSE_END = re.compile("——|[，：,:]")
 LISTED = ("、", "等", "裔", "籍")
 """Behind one name of a list, none of which is the subject alone, and behind one that only says whence somebody comes."""
@@ -64,7 +65,7 @@ def owns(candidate: Candidate) -> bool:
 
 def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Candidate | None:
     """The entity at the head of a range that is no text and no source which only says the figure; of several places that a
-    list names in part (省甲市、乙市等12市) what holds them. With `events` also an event of which it only says when or where it is."""
+    list names in part (省甲市、乙市等12市) what holds them. With `events` also an event that only takes place."""
     first, last = sentence.index(start), sentence.index(end - 1) + 1
     match = words("subject").match(sentence.text, first, last)
     match = match or (words("event_head").match(sentence.text, first, last) if events else None)
@@ -92,7 +93,8 @@ def topic(sentence: Masked, text: str) -> Candidate | None:
             found = subject(sentence, position, end, events=True)
             described = mark is not None and mark[0] == DASH
             first, last = sentence.index(position), sentence.index(end - 1) + 1
-            only_scene = found is not None and found.end == end and sentence.text[first:last].lstrip().startswith(("在", "位于"))
+            leading = sentence.text[first:last].lstrip().startswith(SCENES)
+            only_scene = leading and found is not None and found.end == end
             if found is not None and not described and not only_scene:
                 return found
             scene = scene or (None if described else found)

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
+from kg.facts.defaults import FIRMS, default_owner, seat_of, speakers
 from kg.facts.draft import Draft
 from kg.facts.heads import (
     STANDING,
@@ -29,16 +30,12 @@ from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, article_of, text_of
-from kg.nlp.places import COUNTRY, by_name, gazetteer
-from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME, Ref
+from kg.nlp.candidate import Candidate, text_of
+from kg.nlp.places import COUNTRY
+from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
 
-DIVISIONS = ("province", "prefecture", "county", "zone", "township")
 SMALL = ("county", "zone", "township", "village", "site")
 """Places that an earlier clause may speak of without having them at its head."""
-
-FIRMS = ("company", "university", "research", "hospital")
-"""Bodies whose people speak of their own figures."""
 
 GATHERINGS = ("会", "论坛", "节", "活动")
 """How fairs and meetings end: they own what is signed at them, rather than the signing."""
@@ -59,12 +56,12 @@ class Owners:
         self._doc, self._story = doc, story
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
-        self.default = self._headline(masked) or _default(doc, masked)
+        self.default = self._headline(masked) or default_owner(doc, masked)
         """Whom the article's own place or body makes the subject."""
 
         works = [c for c in self._named if c.end <= doc._.body_start and is_work(c)]
         self._titled = works if len({c.name for c in works}) == 1 else []
-        self._speakers = _speakers(doc, self.default)
+        self._speakers = speakers(doc, self.default)
         self._paragraph: Ref | None = None
 
     def _headline(self, masked: list[Masked]) -> Ref | None:
@@ -164,7 +161,7 @@ class Owners:
         return None
 
     def _draft(self, event: Candidate) -> Draft | None:
-        """The event of the article that a name or a bare noun (大赛) means; a short name (甲博会) means the fair of the long one."""
+        """The event of the article that a name or a bare noun (大赛) means; a short name means the fair of the long one."""
         found = self._story.target(event.name, event)
         if len(found) != 1 or found[0].generic:
             return None
@@ -195,7 +192,7 @@ class Owners:
             return ref(who) if who is not None and who.props.get("level") == "country" else None
         if who.props.get("kind") in FIRMS:
             return ref(who)
-        seat = _seat(who.name) or _seat(self._text[who.start : who.end])
+        seat = seat_of(who.name) or seat_of(self._text[who.start : who.end])
         return seat if seat is not None and seat.key != COUNTRY else None
 
     def _head(self, sentence: Masked, start: int, end: int, offices: bool = True) -> Ref | None:
@@ -246,49 +243,3 @@ class Owners:
 def _rules(body: Ref) -> bool:
     """Whether a body is an office, whose figures are those of what it rules."""
     return body.label == INSTITUTION and words("office").search(body.key) is not None
-
-
-def _default(doc: Doc, masked: list[Masked]) -> Ref | None:
-    """The first division or zone of the headline, else the paper's region, a firm of the headline, or the country."""
-    for sentence in masked:
-        for place in sentence.entities(0, len(sentence.spans), PLACE):
-            scene = words("elsewhere").search(text_of(doc), max(0, place.start - 7), place.start)
-            if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
-                return ref(place)
-    region = article_of(doc).region
-    countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
-    countries = countries or _seats(doc)
-    national = COUNTRY in countries or words("national").search(text_of(doc)) is not None
-    if region == COUNTRY and countries and not national:
-        return Ref(PLACE, countries[0])
-    if region:
-        return Ref(PLACE, region)
-    bodies = (c for c in doc._.settled if c.label == INSTITUTION and c.end <= doc._.body_start)
-    body = next((c for c in bodies if c.props.get("kind") in STANDING), None)
-    return ref(body) if body is not None else Ref(PLACE, COUNTRY) if national else None
-
-
-def _speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
-    """The firm, school or hospital in which a person of the article has a post; in news from abroad the country of the post."""
-    firms = {c.name: ref(c) for c in doc._.settled if c.label == INSTITUTION and c.props.get("kind") in FIRMS}
-    people = [c for c in doc._.settled if c.label == PERSON]
-    posts = [(c.name, p.body) for c in people for p in c.positions if p.body is not None]
-    home = by_name(default.key) if default is not None else None
-    abroad = home is not None and home.code is None and home.name != COUNTRY
-    seats = {name: place for name, body in posts if abroad and (place := _seat(body)) is not None}
-    return {**seats, **{name: firms[body] for name, body in posts if body in firms}}
-
-
-def _seats(doc: Doc) -> list[str]:
-    """The countries whose bodies or officials an article names that names no country by itself."""
-    bodies = [n for c in doc._.settled if c.label == INSTITUTION for n in (c.name, text_of(doc)[c.start : c.end])]
-    posts = [p.body for c in doc._.settled if c.label == PERSON for p in c.positions if p.body is not None]
-    found = (_seat(name) for name in (*bodies, *posts))
-    return [place.key for place in found if place is not None and (site := by_name(place.key)) and site.level == "country"]
-
-
-def _seat(body: str) -> Ref | None:
-    """The country or division that the name of a body of state begins with."""
-    hit = gazetteer().first(body, 0)
-    site = hit.value[0] if hit is not None and len(hit.value) == 1 else None
-    return Ref(PLACE, site.name) if site is not None and site.level in ("country", *DIVISIONS[:3]) else None

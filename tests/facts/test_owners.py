@@ -112,3 +112,35 @@ def test_a_session_of_the_congress() -> None:
 
 def test_a_country_known_only_from_its_bodies() -> None:
     assert owners("基准利率上调至4%。", title="英国央行再次加息") == ["英国"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("今天（3月12日），位于湖南郴州的平陆运河开工建设。建成后可改善灌溉面积38万亩。", "平陆运河"),
+        ("国家重点工程——湘江防洪治理工程全面开工。项目总投资25亿元。", "湘江防洪治理工程"),
+        ("湘江防洪治理工程全面开工，总投资25亿元。在株洲市，通水后可新增灌溉面积38万亩。", "湘江防洪治理工程"),
+        ("造船大省江苏一季度造船完工量增长5%。", "江苏省"),
+        ("在全国首个造船示范区江苏，当地推动造船产量超过1500万吨。", "江苏省"),
+        ("湖南株洲迎来丰收，省里成立了760多支应急作业队。", "湖南省"),
+        ("记者了解到，在湖南省，湘江防洪治理工程正加紧施工。每年可减少洪灾损失3亿元。", "湘江防洪治理工程"),
+    ],
+)
+def test_the_topic_of_the_sentences_before(body: str, owner: str) -> None:
+    assert owners(body)[-1] == owner
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "第六届中国造船博览会在上海开幕。本届博览会首日入场35万人次。",
+        "第六届中国造船博览会在上海开幕。来自40个国家的508家企业参展。",
+        "记者从第六届中国造船博览会上了解到，本届博览会期间，签订合作项目470个。",
+    ],
+)
+def test_a_fair_owns_what_the_sentences_behind_it_count(body: str) -> None:
+    assert str(owners(body)[-1]).startswith("第六届中国造船博览会")
+
+
+def test_the_work_of_the_headline_owns_what_nothing_else_does() -> None:
+    assert owners("去年完成投资80亿元。", title="湘江防洪治理工程进展顺利") == ["湘江防洪治理工程"]

@@ -134,9 +134,15 @@ def foreign_run(text: str, start: int) -> int | None:
     return end if end - start >= 3 and text[end - 1] not in FOREIGN_DOT else None
 
 
+REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世(?![纪界代])")
+
+
 def hyphened(text: str, end: int) -> int:
-    """The end of a foreign name of which a part ends at `end`, with the parts that hyphens join to it (甲-乙)."""
-    allowed = transliterating()
+    """The end of a foreign name of which a part ends at `end`, with the parts that hyphens join to it (甲-乙) and the number
+    of a monarch (甲十世)."""
+    allowed, number = transliterating(), REGNAL.match(text, end)
+    if number is not None:
+        return number.end()
     while text[end : end + 1] in tuple(HYPHENS):
         after = end + 1
         while after < len(text) and text[after] in allowed:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.lexicon import rows, words
-from kg.nlp.divisions import divisions
+from kg.nlp.divisions import COUNTRY, divisions
 from kg.nlp.foreign_names import FOREIGN_DOT, foreign_name, foreign_run, officials, transliterating
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.name_ends import attends, follow, joins_post
@@ -153,7 +153,8 @@ def name_at(text: str, start: int, strict: bool, foreign: bool) -> int | None:
     """The end of a name of any kind that begins at `start`; transliterated ones only where `foreign` allows them."""
     official = officials().first(text, start)
     if official is not None and text[official.end : official.end + 1] not in tuple(FOREIGN_DOT):
-        longer = official.end == start + 2 and not follow(text, official.end) and chinese_name(text, start, strict)
+        own = official.end == start + 2 and official.value == COUNTRY
+        longer = own and not follow(text, official.end) and chinese_name(text, start, strict)
         return longer if longer and follow(text, longer) >= 2 else official.end
     minority = minority_name(text, start)
     if minority is not None:

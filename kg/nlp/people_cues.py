@@ -54,7 +54,9 @@ def addressed(text: str, taken: set[int]) -> Iterator[Candidate]:
             start = address.start() - size
             if start < 0 or taken & set(range(start, address.start())):
                 continue
-            if name_at(text, start, strict=True, foreign=False) == address.start() and opens.search(text, 0, start):
+            named = name_at(text, start, strict=True, foreign=False) == address.start()
+            named = named or (size == 3 and _is_name(text, start, address.start(), True))
+            if named and opens.search(text, 0, start):
                 yield person(text, start, address.start(), "name_before_address", 0.85)
                 break
 

@@ -20,7 +20,8 @@ from kg.schema import INSTITUTION
 
 NATIONAL = ("国务院", "中共中央", "中华人民共和国", "全国人大常委会")
 """Bodies that a bare title of the head names in China, and not after the title of a foreign state (阿联酋副总统兼总理)."""
-ACTING = re.compile(r"(代理|代|临时|署理)$")
+MARK = re.compile(r"(?:代理|代|临时|署理|[原前])$")
+"""Words right before a title that are printed as part of it, beside the status they give the post."""
 MINISTER = re.compile(r"部长$")
 SLOT = re.compile(r"\{(.)\}")
 PARTY = re.compile(r".*?[党共]中央")
@@ -176,16 +177,16 @@ class Settler:
                 return self._made(unit, whole, "the centre of the organisation before its term")
             if body.confidence < SURE and before.root and BRANCH.search(body.name) and body.start == unit.start:
                 return self._made(unit, before.root + body.name, "a branch of the body before it")
-            return Position(self._acting(unit), termless(body.name), unit.status, body.steps)
+            return Position(self._title(unit), termless(body.name), unit.status, body.steps)
         level = body.props.get("level")
         if body.rule == "state_of_envoy" or (level == "country" and body.name != COUNTRY and not MINISTER.search(title.title)):
-            return Position(title.base, body.name, unit.status, (*body.steps, f"{title.title} → {body.name}"))
+            return Position(self._title(unit), body.name, unit.status, (*body.steps, f"{title.title} → {body.name}"))
         if level in RUN_AS_BODY:
             return self._made(unit, body.name, "the place is run as a body")
         if title.implies and (position := self._implied(unit, body, before)) is not None:
             return position
         if title.kind == "foreign":
-            return Position(title.base, body.name, unit.status, (f"{title.title} → {body.name}",))
+            return Position(self._title(unit), body.name, unit.status, (f"{title.title} → {body.name}",))
         return Position(title.base, None, unit.status)
 
     def _by_words(self, unit: Unit, words: str, before: Before) -> tuple[Position, str] | None:
@@ -251,15 +252,12 @@ class Settler:
         return SLOT.sub(place, template) if fits else None
 
     def _made(self, unit: Unit, name: str, step: str) -> Position:
-        return Position(self._acting(unit), name, unit.status, (f"{unit.title.title} → {name}: {step}",))
+        return Position(self._title(unit), name, unit.status, (f"{unit.title.title} → {name}: {step}",))
 
-    def _acting(self, unit: Unit) -> str:
-        """The title with 代 or 代理 before it, as printed: an acting head has a title of its own."""
-        title = unit.title.base
-        if unit.status != "acting":
-            return title
-        mark = ACTING.search(self._text, unit.start, unit.title_start)
-        return (mark[1] if mark else "") + title
+    def _title(self, unit: Unit) -> str:
+        """The title as printed, with 代, 代理, 原 or 前 right before it: who acts for a head has a title of his own."""
+        mark = MARK.search(self._text, unit.start, unit.title_start) if unit.status in ("acting", "former") else None
+        return (mark[0] if mark else "") + unit.title.base
 
     def _head(self, unit: Unit, position: Position, holder: str, words: str) -> Position:
         """A head of state or minister without a state: that of the well-known holder beside him, or the article's only one."""
@@ -276,7 +274,7 @@ class Settler:
         if holder in self._states:
             return self._of_state(unit, holder, "the state of its well-known holder")
         bare = position.body is None or (self._states and (title.base in GOVERNMENT or implied.startswith("{国}")))
-        if holder or not bare:
+        if holder not in ("", "外国") or not bare:
             return position
         if len(self._states) == 1 and all(char in transliterating() for char in words):
             return self._of_state(unit, min(self._states), "the only state of the article")

@@ -41,8 +41,11 @@ def printed(text: str) -> Iterator[Hit[Title]]:
     for hit in titles().longest(text):
         if hit.start < end:
             continue
-        if hit.value.title == "国王" and text[hit.end : hit.end + 1] in ROYAL:  # 沙特阿拉伯王国王储
-            hit = next(titles().at(text, hit.start + 1), hit)
+        if text[hit.end : hit.end + 1] in tuple(ACROSS.get(hit.value.title, "")):
+            inner = next(titles().at(text, hit.start + 1), None)
+            if inner is None:
+                continue
+            hit = inner
         found = _ranked(text, hit, end)
         head = found.value.base in HEADS or found.value.title in ("国家主席", "国家副主席")
         service = serves.match(text, found.end) if head else None
@@ -53,8 +56,8 @@ def printed(text: str) -> Iterator[Hit[Title]]:
         yield found
 
 
-ROYAL = "储后子太"
-"""Characters that make another title of the second half of 王国王储."""
+ACROSS = {"国王": "储后子太", "特首": "相都脑府"}
+"""Titles that end one word and begin another before these characters (沙特阿拉伯王国王储, 吕特首相, 沙特首都)."""
 HEADS = (
     *("总统", "临时总统", "过渡总统", "总理", "首相", "国王", "王储", "埃米尔", "国务卿", "外长", "防长", "财长", "外交大臣"),
     *("议长", "总督", "秘书长", "总干事", "州长", "市长", "最高领袖"),

@@ -112,13 +112,18 @@ def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
     runs: list[list[Unit]] = []
     for unit in units:
         last = runs[-1][-1] if runs else None
-        if last is not None and _joined(text[last.end : unit.start], unit):
+        if last is not None and _joined(text[last.end : unit.start], unit) and not _sent_by(text, last, unit):
             runs[-1].append(replace(unit, status="former") if last.status == "former" and _honoured(text, unit) else unit)
         elif last is not None and text[last.end : unit.start] == "，" and _honoured(text, unit):
             runs[-1] = [replace(earlier, status="former") for earlier in (*runs[-1], unit)]
         else:
             runs.append([unit])
     return runs
+
+
+def _sent_by(text: str, last: Unit, unit: Unit) -> bool:
+    """Whether a title is that of somebody sent by the holder of the one right before it (某某主席特别代表、国家副主席)."""
+    return unit.start == last.end and unit.title.title in ("特别代表", "特使", "私人代表") and unit.body is None
 
 
 def _honoured(text: str, unit: Unit) -> bool:

@@ -43,7 +43,7 @@ def test_body(text: str, expected: str) -> None:
         ("俄总统别洛夫", ["总统 俄罗斯"]),
         ("以色列说，以军发言人哈加里", ["发言人 以色列军队"]),
         ("以军发言人哈加里", ["发言人 以色列军队"]),
-        ("厄瓜多尔说，厄前副总统格拉斯", ["副总统 厄瓜多尔 former"]),
+        ("厄瓜多尔说，厄前副总统格拉斯", ["前副总统 厄瓜多尔 former"]),
     ],
 )
 def test_state_by_one_character(text: str, expected: list[str]) -> None:

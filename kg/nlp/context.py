@@ -16,6 +16,12 @@ LEVELS = {
 }
 LIST_LONG = 80
 """Characters from the province of a list of its officers to the last of them."""
+RUN_LONG = 24
+"""The same where only posts at its bodies stand between."""
+BODY = "(?:人民政府|政府|政协|人大常委会|人大|党?委|纪委|监委|高院|省检察院|省法院)"
+POST = "(?:党组|专职|常务|执行|副|代理|代)*(?:书记|成员|主席|主任|常委|委员|秘书长|省长|部长|省委)"
+BESIDE = re.compile(rf"原|前|时任|现任|[^，。；\n]{{1,6}}[、和]|{BODY}原?{POST}、(?:原?{POST}、)?")
+"""What stands between a province and the next of its bodies or officers."""
 CAPTURE = re.compile(r"\{([^}]+)\}")
 
 
@@ -51,9 +57,10 @@ class Surroundings:
         return self._nearest(word, "province", at)
 
     def _beside(self, at: int) -> Site | None:
-        """The province named just before in the same list: 广东省委、省政府."""
-        for candidate in reversed([c for c in self._places if c.end <= at and at - c.end <= 8]):
-            if re.fullmatch(r"[^，。；\n]{1,6}[、和]", self._text[candidate.end : at]):
+        """The province named just before in the same list or run of posts: 广东省委、省政府, 广东省政府原党组成员、副省长,
+        广东省原省委常委."""
+        for candidate in reversed([c for c in self._places if c.end <= at and at - c.end <= RUN_LONG]):
+            if BESIDE.fullmatch(self._text[candidate.end : at]):
                 site = divisions()[str(candidate.props["adcode"])]
                 return site if site.level == "province" else None
         return None

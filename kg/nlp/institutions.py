@@ -49,14 +49,20 @@ def annotate_institutions(doc: Doc) -> Doc:
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
     inner = departments(text, [*known, *made])
-    owned = [*by_owner(text, anchors), *visited(text, anchors), *_services(text)]
+    owned = [*by_owner(text, anchors), *visited(text, anchors), *_others(text)]
     return propose(doc, one_name(unified([*known, *made, *inner, *owned])))
 
 
-def _services(text: str) -> Iterator[Candidate]:
-    """陆军 and the like in a list with other units; elsewhere they are words."""
-    for match in load("institutions")["service_in_list"].regex.finditer(text):
+def _others(text: str) -> Iterator[Candidate]:
+    """陆军 and the like in a list with other units, elsewhere they are words; the national conference by its whole name with
+    its term before a post; the crew of a spaceship."""
+    shapes = load("institutions")
+    for match in shapes["service_in_list"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), match[0], "service_in_list", "military")
+    for match in shapes["conference_of_term"].regex.finditer(text):
+        yield candidate(text, match.start(), match.end(), "全国政协", "conference_of_term", "cppcc")
+    for match in shapes["crew"].regex.finditer(text):
+        yield candidate(text, match.start(), match.end(), match[0], "crew", "group", (), 0.9)
 
 
 def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:

@@ -86,7 +86,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
     for given in (2, 1):
         end = start + size + given
         name = text[start:end]
-        if (strict and given == 1 and name.endswith("方")) or name[-1:] in ("称", "是", "以", "的"):
+        if (strict and given == 1 and name.endswith("方")) or name[-1:] in ("称", "是", "以", "的", "被"):
             continue
         if len(name) < size + given or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or vetoed(name, strict):
             continue

@@ -102,7 +102,11 @@ def _place_of(root: str) -> tuple[str, bool]:
 
 
 def pointed(text: str, words: str, bodies: list[Candidate], at: int) -> Candidate | None:
-    """The body last named that ends as the word does: 部 in 部党组书记 is the ministry the article speaks of."""
+    """The body last named that ends as the word does: 部 in 部党组书记 is the ministry the article speaks of; the crew of the
+    ship that stands before an astronaut's title."""
+    crew = next((b for b in bodies if b.rule == "crew" and words and b.name.startswith(words)), None)
+    if crew is not None:
+        return crew
     if load("titles")["pointer"].regex.fullmatch(words) is None:
         return None
     words = words.removeprefix("该").removeprefix("本")

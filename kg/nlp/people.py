@@ -62,7 +62,7 @@ def annotate_people(doc: Doc) -> Doc:
     anchored = [*_titled(text, fresh, solid, seen, "日本" in states), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
     anchored += _fresh(anchored, called(text, taken, abroad))
-    anchored += appointed(text, taken, {c.start for c in anchored})
+    anchored += appointed(text, solid, {c.start for c in anchored})
     anchored += _fresh(anchored, acting(text, taken, anchored, abroad))
     anchored += in_lists(text, anchored, taken)
     anchored += _fresh(anchored, (person(text, *span, "recogniser", 0.85) for span in seen.items() if span[0] not in solid))

@@ -192,6 +192,7 @@ def appointed(text: str, taken: set[int], done: set[int]) -> list[Candidate]:
     for match in patterns["appointee"].regex.finditer(text):
         start, names = match.end(), list[Candidate]()
         while (end := name_at(text, start, strict=False, foreign=False)) and start not in taken:
+            end -= end - start == 3 and end - 1 in taken  # 王强|泉州市
             names.append(person(text, start, end, "name_in_decision", 0.9))
             if (more := LIST.match(text, end)) is None or "，" in more[0]:
                 break

@@ -70,6 +70,8 @@ class Settler:
         self._text = text
         self._around = around
         self._bodies = bodies
+        self.organs: dict[str, str] = {}
+        """Bodies by how they end that are organs of the body of the post before them, with their whole names."""
         self._states = {c.name for c in places if c.props.get("level") == "country" and c.name != COUNTRY}
         borders = (c for c in (*places, *bodies.every) if c.confidence >= 0.9)
         self._borders = sorted(c.start for c in borders if c.label == INSTITUTION or c.props.get("level") == "country")
@@ -175,6 +177,9 @@ class Settler:
             if term is not None and self._text.startswith("中央", body.start):  # 共青团十九届中央书记处
                 whole = term["whose"] + self._text[body.start : body.end]
                 return self._made(unit, whole, "the centre of the organisation before its term")
+            if body.confidence < SURE and (organ := self._whole_organ(body.name, title, before)):
+                self.organs[body.name] = organ
+                return self._made(unit, organ, "an organ of the body or state before it")
             if body.confidence < SURE and before.root and BRANCH.search(body.name) and body.start == unit.start:
                 return self._made(unit, before.root + body.name, "a branch of the body before it")
             return Position(self._title(unit), termless(body.name), unit.status, body.steps)
@@ -188,6 +193,13 @@ class Settler:
         if title.kind == "foreign":
             return Position(self._title(unit), body.name, unit.status, (f"{title.title} → {body.name}",))
         return Position(title.base, None, unit.status)
+
+    def _whole_organ(self, name: str, title: Title, before: Before) -> str:
+        """The whole name of a body by how it ends that is an organ of the body or state of the post before; empty elsewhere."""
+        if state := home_state(before.abroad or before.root):
+            return state + name if load("titles")["every_state"].regex.fullmatch(name) else ""
+        organ = organ_of(before.root, name, title.base) if before.root else None
+        return organ[0] if organ is not None and organ[1] else ""
 
     def _by_words(self, unit: Unit, words: str, before: Before) -> tuple[Position, str] | None:
         """The post at an organ, at a body pointed at, or at one that no list holds, which the words before the title name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.language import Language
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed, text_of
 from kg.nlp.context import Surroundings
 from kg.nlp.gazetteer import Hit
-from kg.nlp.positions import Before, Settler
+from kg.nlp.positions import SURE, Before, Settler
 from kg.nlp.post_bodies import Bodies, embassy, inspectors, owner
 from kg.nlp.title_shapes import Title, known, printed, titles
 from kg.nlp.unit import Unit
@@ -23,6 +23,8 @@ __all__ = ["annotate_titles", "known", "titles", "with_status"]
 
 JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
 MAX_GAP = 12
+NEXT_POST = re.compile(r"，(?:中国共产党)?(?:第?[一二三四五六七八九十、]{1,9}届)?")
+"""What stands between the posts of somebody who is honoured, the term of the body among it."""
 UNKNOWN_BODY = re.compile(r"[、兼][\u4e00-\u9fff“”]{1,18}")
 """What stands between two titles of one person where the body of the second is known to no list."""
 OF_STATES = ("王子", "公主", "大将", "大副")
@@ -43,7 +45,16 @@ def annotate_titles(doc: Doc) -> Doc:
         positions, before = settler.positions(run, before)
         start, end = run[0].start, run[-1].end
         found.append(Candidate(TITLE, start, end, text[start:end], "titles", 1.0, positions=positions))
+    if settler.organs:
+        doc._.proposed = [_whole(c, settler.organs) for c in doc._.proposed]
     return propose(doc, found)
+
+
+def _whole(candidate: Candidate, organs: Mapping[str, str]) -> Candidate:
+    """A body by how its name ends under the whole name that a post has shown."""
+    if candidate.label != INSTITUTION or candidate.confidence >= SURE or candidate.name not in organs:
+        return candidate
+    return replace(candidate, name=organs[candidate.name], aliases=(*candidate.aliases, candidate.name))
 
 
 def _units(text: str, bodies: Bodies) -> Iterator[Unit]:
@@ -114,7 +125,7 @@ def _runs(text: str, units: list[Unit]) -> list[list[Unit]]:
         last = runs[-1][-1] if runs else None
         if last is not None and _joined(text[last.end : unit.start], unit) and not _sent_by(text, last, unit):
             runs[-1].append(replace(unit, status="former") if last.status == "former" and _honoured(text, unit) else unit)
-        elif last is not None and text[last.end : unit.start] == "，" and _honoured(text, unit):
+        elif last is not None and NEXT_POST.fullmatch(text, last.end, unit.start) and _honoured(text, unit):
             runs[-1] = [replace(earlier, status="former") for earlier in (*runs[-1], unit)]
         else:
             runs.append([unit])

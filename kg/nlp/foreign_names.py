@@ -34,6 +34,14 @@ def transliterating(pointed: bool = False, last: bool = False) -> frozenset[str]
     )
 
 
+def holder_beside(text: str, start: int, end: int) -> str:
+    """The state of the well-known holder whose name stands right behind or right before a run of posts."""
+    behind = officials().first(text, end + (text[end : end + 1] == " "))
+    if behind is not None:
+        return behind.value
+    return next((found for size in range(9, 1, -1) if (found := officials().get(text[max(0, start - size) : start]))), "")
+
+
 def foreign_name(text: str, start: int) -> int | None:
     """The end of a transliterated name that begins at `start`: a run of the characters used for that, ended by a word that
     follows names; None where the run is shorter than two characters."""

@@ -9,7 +9,7 @@ from kg.nlp.candidate import Candidate, Position
 from kg.nlp.context import LEVELS, Surroundings
 from kg.nlp.conveners import convener
 from kg.nlp.divisions import COUNTRY, by_name
-from kg.nlp.foreign_names import officials, transliterating
+from kg.nlp.foreign_names import holder_beside, transliterating
 from kg.nlp.institutions import listed
 from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, ministry_abroad, organ_of, pointed, termless, unlisted
 from kg.nlp.post_bodies import Bodies
@@ -83,7 +83,7 @@ class Settler:
             before = Before()
         elif not LISTED.fullmatch(self._text, before.end, run[0].start):
             before = replace(before, abroad="")
-        holder = _beside(self._text, run[0].start, run[-1].end)
+        holder = holder_beside(self._text, run[0].start, run[-1].end)
         found: list[Position] = []
         for place, unit in enumerate(run):
             words = self._words(run[place - 1].end if place else before.end, unit, bool(place))
@@ -291,11 +291,3 @@ class Settler:
         if len(self._states) == 1 and all(char in transliterating() for char in words):
             return self._of_state(unit, min(self._states), "the only state of the article")
         return Position(title.base, None, unit.status)
-
-
-def _beside(text: str, start: int, end: int) -> str:
-    """The state of the well-known holder whose name stands right behind or right before a run of posts."""
-    behind = officials().first(text, end + (text[end : end + 1] == " "))
-    if behind is not None:
-        return behind.value
-    return next((found for size in range(9, 1, -1) if (found := officials().get(text[max(0, start - size) : start]))), "")

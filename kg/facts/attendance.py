@@ -23,7 +23,9 @@ SPEECH = re.compile(
 WHILE_THERE = re.compile(r"在(?:出席|参加)[^，。；Ｐ]{0,4}Ｅ(?:开幕式|闭幕式|期间)?时，")
 """A speech set in an event that its sentence names."""
 
-STOOD_FOR = re.compile("(?:主席|总统|总理|首相|总书记|国王|王储|埃米尔|秘书长|[省州市]长)?的?(?:(?:特别|个人|私人|全权)代表|特使)(?![团处])")
+STOOD_FOR = re.compile(
+    "(?:主席|总统|总理|首相|总书记|国王|王储|埃米尔|秘书长|[省州市]长)?的?(?:(?:特别|个人|私人|全权)代表|特使)(?![团处])"
+)
 """What follows the name of somebody whom another represents."""
 
 

@@ -25,6 +25,11 @@ OWN_KIND = re.compile(
 )
 """Meetings of a kind that no 年会 or 会议 is called by."""
 
+OWN_RITE = re.compile(
+    "(?:交接|迎回|安葬|升旗|升国旗|降旗|授旗|揭幕|颁奖|颁授|授勋|授衔|宣誓|入场|点火|收火|熄灭|会旗交接|开村|出征|敬献花篮|献花|默哀|火种采集|火种汇集|送别)仪式"
+)
+"""Ceremonies that are told apart from one another by their nouns."""
+
 
 def meant(story: Story, printed: str) -> Draft | None:
     """The known event that a bare noun means (会议 after a named 会议, 上述活动, 开幕式), None where it means none."""
@@ -40,13 +45,21 @@ def meant(story: Story, printed: str) -> Draft | None:
         return story.sitting()
     tail = TAIL.search(noun)
     ends = (noun, tail[0]) if tail and not OWN_KIND.search(noun) else (noun,)
+    own = OWN_RITE.fullmatch(noun) is not None
     for end in ends:
-        same = next((d for d in reversed(story.drafts) if d.name.endswith(end)), None)
+        same = next(
+            (d for d in reversed(story.drafts) if d.name.endswith(end) and not (own and _other_rite(d.name, noun))), None
+        )
         if same is not None:
             return same
     if story.main is not None and story.main.kind == "visit" and noun in ("会议", "大会", "会"):
         return story.latest("meeting", "training")  # a visit is no meeting
     return story.main if noun in ("会议", "大会", "活动", "会") else None
+
+
+def _other_rite(name: str, noun: str) -> bool:
+    """Whether a ceremony named before is of another kind than a noun says (交接仪式, 安葬仪式)."""
+    return OWN_RITE.search(name) is not None and not name.endswith(noun)
 
 
 def say_more(story: Story, printed: str) -> None:

@@ -33,6 +33,8 @@ DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
+SAME_DAY = re.compile("刚才|同一天|同日|当[天日晚]|(?:[上中下]午|晚上?|凌晨|清晨|傍晚)(?:Ｎ|[0-9]{1,2}[时点])")
+"""Words for the day last named, or an hour of it, before an event."""
 BEFORE, AFTER = 36, 90
 """Masked characters before and after an event's name in which its sentence says what became of it."""
 
@@ -251,7 +253,7 @@ def _stated(story: Story, sentence: Masked, index: int, after: str) -> tuple[str
     start, end = day(sentence, index)
     if counted is not None and start is not None and len(start) == 10:
         return (date.fromisoformat(start) - timedelta(days=(number(counted["n"]) or 1) - 1)).isoformat(), None
-    if start is None and re.search("刚才|同一天|同日|当[天日晚]", sentence.text[max(0, index - 24) : index]):
+    if start is None and SAME_DAY.search(sentence.text[max(0, index - 24) : index]):
         return story.last_day, None
     report = load("story")["held_after"].regex.match(after)
     if start is None and report is not None:

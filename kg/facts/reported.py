@@ -8,6 +8,12 @@ from kg.facts.mask import Masked
 from kg.nlp.candidate import Candidate
 from kg.patterns import load
 
+CROWD = re.compile(
+    "^(?![^，。；]{0,10}(?:推动|推进|共[有计签]|力争|确保|现场|促成|累计|实现|完成|达成)).*?(?:[0-9一二三四五六七八九十百两]+[个项条]|[一首数多]批|第[一二三四五]批)[^，。；]{0,14}(?:签约|开工)$"
+)
+HEAD = re.compile("(?:^|[，。；：\n]|近日|日前|Ｄ|（Ｄ）)$")
+CLOSED = re.compile("[，。；\n ]|$")
+"""A name that is a sentence by itself: many projects that are signed or begun, with what stands before and behind it."""
 CLAUSE = re.compile("[了着过们为让把被将逛]|^(?:游客|市民|当地|村民|居民|群众|孩子|大家|学生|记者|人)|针对|[吃看][^台]")
 """Signs that what stands before a noun is a sentence about it and no part of its name."""
 THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
@@ -21,7 +27,8 @@ def reported(sentence: Masked, before: str, after: str, candidate: Candidate) ->
     if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
         return False
     return bool(
-        _set_here(sentence, before, after, candidate)
+        (CROWD.search(candidate.name) and HEAD.search(before) and CLOSED.match(after))
+        or _set_here(sentence, before, after, candidate)
         or patterns["held_before"].regex.search(before)
         or patterns["held_after"].regex.match(after)
         or patterns["during"].regex.match(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,7 @@ from kg.facts.mask import Masked
 from kg.facts.record import evidence
 from kg.facts.same_name import named_among
 from kg.nlp.candidate import DATE, Candidate, text_of
+from kg.nlp.dates import number
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
 
@@ -89,7 +91,8 @@ class Story:
         if known is not None and known.kind != draft.kind and "talks" in (known.kind, draft.kind):
             known = None  # whom somebody met at a congress is not the congress
         if known is not None and (known.start is None or draft.start is None or known.start == draft.start):
-            known.start, known.end = known.start or draft.start, known.end or draft.end
+            began = known.start or (draft.start if draft.start != known.end else None)  # the day that closes it
+            known.start, known.end = began, known.end or draft.end
             known.take(draft)
             known.aside = known.aside and draft.aside
             self.current = known
@@ -201,9 +204,48 @@ def _days(sentence: Masked) -> list[str]:
 
 
 def end_of_lead(story: Story, sentence: Masked) -> None:
-    """The last day of the article's event where a sentence says when it will end."""
-    match = load("story")["will_end"].regex.search(sentence.text)
+    """The last day of the article's event where a sentence says when it will end, or how many days it takes."""
     lead = story.lead
-    if match is not None and lead is not None and lead.kind in ("meeting", "other") and lead.start and not lead.end:
-        last = _precise(sentence.group(match, "day", DATE)[0]) and str(sentence.group(match, "day", DATE)[0].props["start"])
-        lead.end = last if last and last > lead.start else None
+    if lead is None or lead.kind not in ("meeting", "other", "training") or lead.name.endswith(("式", "典礼")):
+        return
+    match = load("story")["will_end"].regex.search(sentence.text)
+    if match is not None and lead.start and not lead.end:
+        last = str(sentence.group(match, "day", DATE)[0].props["start"])
+        if len(last) == len(lead.start) == 10 and last <= lead.start:  # a day of this month that lies ahead
+            last = lead.start[:8] + last[8:]
+        lead.end = last if len(last) >= 7 and last > lead.start else None
+    length = _days_long(sentence, lead)
+    if length and lead.start and not lead.end and len(lead.start) == 10:
+        lead.end = _later(lead.start, length - 1)
+    elif length and lead.end and not lead.start and len(lead.end) == 10:
+        lead.start = _later(lead.end, 1 - length)
+
+
+LONGEST = 60
+"""More days than a meeting, a fair or games take."""
+
+
+def _days_long(sentence: Masked, lead: Draft) -> int | None:
+    """How many days a sentence says that an event takes (为期三天)."""
+    match = load("story")["lasts"].regex.search(sentence.text)
+    if match is None:
+        return None
+    of = sentence.group(match, "of", EVENT) or sentence.group(match, "of2", EVENT)
+    if of and (of[0].props.get("generic") or of[0].name not in (lead.name, *lead.aliases)):
+        return None
+    words = "".join(text for text in re.findall("[0-9一二三四五六七八九十两]+", _words(sentence, match)))
+    days = number(words.replace("两", "二"))
+    return days if days and 1 < days <= LONGEST else None
+
+
+def _words(sentence: Masked, match: re.Match[str]) -> str:
+    """The number of days as it is printed."""
+    group = next(name for name in ("n", "n2", "n3") if match[name])
+    if match[group] != "Ｎ":
+        return match[group]
+    counted = sentence.entities(match.start(group), match.end(group))[0]
+    return counted.name if re.fullmatch("[0-9]{1,2}天", counted.name) else ""
+
+
+def _later(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

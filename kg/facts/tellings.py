@@ -148,6 +148,11 @@ def _ceremony(telling: Telling) -> Iterator[Draft]:
         name, others = NAMED_BY_VERB[telling.pattern](telling), telling.others
         opened = telling.pattern == "ceremony_opened"
         draft = make(telling, name, [*others, *(telling.group("noun", INSTITUTION) if opened else [])])
+        if telling.pattern == "ceremony_started":
+            if not BEGUN.search(name):
+                return
+            draft.kind = "signing" if name.endswith("签约") else draft.kind
+            opened = True
         if not opened or draft.start or any(kind == "HELD_IN" for kind, _ in draft.links):
             yield draft
         return
@@ -192,6 +197,13 @@ def _before_date(telling: Telling) -> int:
     return found.start() if found else len(noun)
 
 
+def _started(telling: Telling) -> str:
+    """What was signed or begun."""
+    return telling.printed("noun") + re.sub("^完成", "", telling.printed("verb"))
+
+
+BEGUN = re.compile("(?:签约|开工|复工|动工|竣工|建设)$")
+"""How projects begin, at the end of the name of the event."""
 OPENED_SINCE = re.compile("(?:正式|也|于|已经|已|重新|在这里|当日|同步|同时|今[天日]|昨[天晚日]|[0-9]{1,2}日|[上下]午|在京)+$")
 """Words about the opening itself behind the name of what was opened."""
 
@@ -202,6 +214,7 @@ NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
     "ceremony_unveiled": _award,
     "ceremony_prize": _prize,
     "ceremony_opened": _opened,
+    "ceremony_started": _started,
 }
 """Ceremonies whose name says what was done."""
 

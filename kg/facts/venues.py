@@ -42,7 +42,7 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
             _held(story, sentence, draft, _around(sentence, draft))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
-            convened = _after(sentence, match.end(), opened)
+            convened = _after(sentence, match.end(), opened) or _behind(story, sentence, match, opened)
             if convened is not None and not convened.background:
                 for body in sentence.group(match, "host", INSTITUTION):
                     if sentence.text[match.start() - 1 : match.start()] == "在" and BUILDING.search(body.name):
@@ -142,6 +142,20 @@ def _after(sentence: Masked, position: int, opened: list[Draft]) -> Draft | None
         (i, n, d) for n, d in enumerate(opened) if (i := _index(sentence, d)) is not None and -1 <= i - position <= 24
     )
     return ranked[0][2] if ranked else None
+
+
+THIS = re.compile("[ \\u3000\\n]*(?:[本此该这][次届场个]?|Ｅ|论坛|大会|活动|会议|展会|比赛|仪式)")
+"""How a sentence begins that says more of the event told before it."""
+
+
+def _behind(story: Story, sentence: Masked, match: re.Match[str], opened: list[Draft]) -> Draft | None:
+    """The event told before the words for its conveners (…在某市开幕，由某某主办), or that the sentence says more of."""
+    if match.re is not load("story")["hosted_by"].regex or sentence.text[match.end() : match.end() + 1] not in ("", *"，。；"):
+        return None
+    told = [d for d in opened if (i := _index(sentence, d)) is not None and i < match.start()]
+    if told:
+        return told[-1] if len(told) == 1 else None
+    return story.lead if not opened and THIS.match(sentence.text) else None
 
 
 def _stops(story: Story, sentence: Masked) -> None:

@@ -31,6 +31,8 @@ CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八�
 """The end of the name of a national congress with its body."""
 SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
+WEAK = ("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展", "展览", "演出", "汇演")
+"""Ends of weak nouns that name an event where enough stands before them."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
 """Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
@@ -49,7 +51,7 @@ def _names_events(row: Mapping[str, str]) -> bool:
         return False
     if row["noun"] in ("会展", "问政"):
         return False
-    return row["weight"] == "strong" or row["noun"].endswith(("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展"))
+    return row["weight"] == "strong" or row["noun"].endswith(WEAK)
 
 
 @cache
@@ -105,6 +107,8 @@ def _longer(text: str, hit: Hit[Mapping[str, str]]) -> Hit[Mapping[str, str]]:
     """A noun with the 会 or 仪式 that follows it (开工动员会 where only 开工动员 is listed), or with the 议 that makes its
     会 a 会议."""
     more = load("events")["noun_goes_on"].regex.match(text, hit.end)
+    if more is not None and more[0].endswith("期"):
+        return Hit(hit.start, more.end(), hit.value)
     if more is None or (more[0] != "议" and hit.value["noun"].endswith(("会", "会议", "仪式", "活动", "论坛"))):
         return hit
     kind = "ceremony" if more[0] == "仪式" else "other" if more[0] == "活动" else "meeting"

@@ -23,6 +23,8 @@ CENTRE, COMPANY, COMMISSION, CENTRAL = "中心", "公司", "委员会", "中央"
 WORLD = ("国家", "国际", "世界", "全球", "全国", "中华", "亚洲", "非洲", "欧洲", "美洲", "亚太", "阿拉伯", "两岸", "海峡两岸")
 COMPANY_FORM = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限|有限责任)?公司|集团|股份")
 TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?:中央|全国|常务)*委员会$")
+STATE, STATE_GROUP = ("国家", "全国", "中央"), re.compile("队$|领导小组(?:办公室)?$|联席会议(?:办公室)?$|专班$")
+"""Words that need no owner before them, and the groups that they own."""
 OWNERS = ("place_list", "level_word", "place_foreign_city")
 
 
@@ -36,6 +38,12 @@ def suffixes() -> Gazetteer[Mapping[str, str]]:
 def groups() -> Gazetteer[None]:
     """Nouns of groups that an owner's name makes an institution."""
     return Gazetteer((row["noun"], None) for row in rows("group_nouns"))
+
+
+def kind_by_ending(name: str) -> str:
+    """The kind that the longest listed ending of a name says, group where none does."""
+    found = (suffixes().get(name[start:]) for start in range(1, len(name) - 1))
+    return next((row["kind"] for row in found if row is not None), "group")
 
 
 def candidate(
@@ -60,7 +68,8 @@ def by_suffix(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
             name = owned if owned.anchor is not None and owned.anchor.label == PLACE else name
         if not (_free(name, hit.value) if name.anchor is None else _anchored(name, name.anchor, hit.value)):
             continue
-        body = _made(text, name, hit.end, hit.value["kind"], 0.7 if hit.value["weight"] == WEAK else 0.8)
+        sure = hit.value["weight"] == STRONG and name.fresh > 1 and not name.common and hit.value["kind"] != "company"
+        body = _made(text, name, hit.end, hit.value["kind"], 0.86 if sure else 0.7 if hit.value["weight"] == WEAK else 0.8)
         anchors[hit.end] = body
         yield body
 
@@ -147,7 +156,9 @@ def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]
         name = name_before(text, hit.start, anchors, relaxed=True)
         owner = name.anchor
         if owner is None:
-            if name.head == "中央" and text[name.start : hit.start].count("第") == 1:
+            national = name.head in STATE and (name.fresh > 1 or name.parts > 1)
+            of_state = national and STATE_GROUP.search(text[hit.start : hit.end])
+            if of_state or (name.head == CENTRAL and text[name.start : hit.start].count("第") == 1):
                 yield candidate(text, name.start, hit.end, text[name.start : hit.end], "group_of_owner", "group", (), 0.9)
             continue
         if (owner.label == PLACE and owner.rule not in OWNERS) or name.fresh > 14:

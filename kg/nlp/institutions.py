@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.armed_forces import armed_forces, one_name
-from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, unified, visited
+from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, kind_by_ending, unified, visited
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.foreign_bodies import ministries, of_abbreviated_states, of_cities, overridden
@@ -49,13 +49,13 @@ def annotate_institutions(doc: Doc) -> Doc:
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
     inner = departments(text, [*known, *made])
-    owned = [*by_owner(text, anchors), *visited(text, anchors), *_others(text)]
+    owned = [*by_owner(text, anchors), *visited(text, anchors), *_shaped(text)]
     return propose(doc, one_name(unified([*known, *made, *inner, *owned])))
 
 
-def _others(text: str) -> Iterator[Candidate]:
+def _shaped(text: str) -> Iterator[Candidate]:
     """陆军 and the like in a list with other units, elsewhere they are words; the national conference by its whole name with
-    its term before a post; the crew of a spaceship."""
+    its term before a post; the crew of a spaceship; names in quotes."""
     shapes = load("institutions")
     for match in shapes["service_in_list"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), match[0], "service_in_list", "military")
@@ -63,6 +63,9 @@ def _others(text: str) -> Iterator[Candidate]:
         yield candidate(text, match.start(), match.end(), "全国政协", "conference_of_term", "cppcc")
     for match in shapes["crew"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), match[0], "crew", "group", (), 0.9)
+    for match in shapes["quoted_body"].regex.finditer(text):
+        kind = kind_by_ending(match["name"])
+        yield candidate(text, match.start(), match.end(), match[0], "quoted_body", kind, (match["name"],))
 
 
 def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,30 +14,35 @@ from kg.nlp.candidate import Candidate, proposed, text_of
 from kg.nlp.canonical import body
 from kg.nlp.context import Surroundings
 from kg.nlp.events import referred
+from kg.nlp.institutions import listed
 from kg.nlp.model import Name
 from kg.nlp.programme_variants import programme
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 RULE, CONFIDENCE = "recogniser", 0.8
 MARKS = "“”《》"
+PARTY_GROUP, POST = "党组", re.compile("成员|副?书记")
+"""The leading party group, whose posts are posts at the body itself."""
 GROUPS = "团队组"
 """How the names of groups end that can be met and can act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What names are read with: the article's text, what 省 and 市 mean in it, the states that it names."""
+    """What names are read with: the article's text, what 省 and 市 mean in it, the states and the bodies that it names."""
 
     text: str
     around: Surroundings
     states: Collection[str]
+    bodies: Collection[str]
 
 
-def candidates(doc: Doc, names: Iterable[Name], around: Surroundings) -> list[Candidate]:
+def candidates(doc: Doc, names: Collection[Name], around: Surroundings) -> list[Candidate]:
     """A proposal for each name; names that are none by themselves (会议) are passed over."""
     text = text_of(doc)
     named = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
-    within = Article(text, around, named)
+    bodies = {c.name for c in proposed(doc, INSTITUTION)} | {text[n.start : n.end] for n in names if n.label == INSTITUTION}
+    within = Article(text, around, named, bodies)
     made = (MAKERS[name.label](within, name) for name in names if name.label in MAKERS)
     return [candidate for candidate in made if candidate is not None]
 
@@ -57,8 +62,17 @@ def _institution(within: Article, name: Name) -> Candidate | None:
     printed = within.text[name.start : name.end]
     if printed in words("short_bodies") and not within.around.national:
         return None
-    found = body(printed, name.start, within.around, within.states)
-    props = {"kind": found.kind or _by_ending("institution", printed, "group" if printed[-1] in GROUPS else "other")}
+    if printed.endswith(PARTY_GROUP) and POST.match(within.text, name.end):
+        name = Name(name.start, name.end - len(PARTY_GROUP), name.label)
+        printed = within.text[name.start : name.end]
+    kind = {"kind": _by_ending("institution", printed, "group" if printed[-1] in GROUPS else "other")}
+    longer = {n for n in within.bodies if n.endswith(printed) and len(n) > len(printed) + 1}
+    if len(longer) == 1 and printed not in listed():
+        steps = (f"{printed} → {min(longer)}: the end of a name in this article",)
+        return Candidate(INSTITUTION, name.start, name.end, min(longer), RULE, CONFIDENCE, (printed,), kind, (), steps)
+    plain = printed.removeprefix("中共") if printed.endswith(PARTY_GROUP) else printed
+    found = body(plain, name.start, within.around, within.states)
+    props = {"kind": found.kind} if found.kind else kind
     return Candidate(INSTITUTION, name.start, name.end, found.name, RULE, CONFIDENCE, found.aliases, props, (), found.steps)
 
 

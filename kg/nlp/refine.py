@@ -14,6 +14,8 @@ from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, PROGRAMME
 
 COMPANY = re.compile("(?:公司|集团)$")
+TRADE = re.compile("(?:国家|国际|航空|石油|天然气|电力|能源|铁路|电信|邮政|广播|核电|煤炭|钢铁)+(?:公司|集团)")
+"""Words that name a company only behind its state (法国航空公司)."""
 BLANK = re.compile(r"\s+")
 DOT = re.compile(r"[·•‧・-]")
 BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[·•‧・-])+$")
@@ -37,7 +39,7 @@ def _parts(text: str, name: Name, states: Mapping[int, int]) -> Iterator[Name]:
         return
     start, state = name.start, states.get(name.start, name.start)
     if name.label == INSTITUTION and start < state < name.end - 2 and COMPANY.search(text[state : name.end]):
-        start = state
+        start = start if TRADE.fullmatch(text, state, name.end) else state
     for part in BLANK.split(text[start : name.end]):
         start = text.index(part, start)
         if part:

@@ -131,3 +131,17 @@ def test_a_programme_of_which_a_part_is_found_stays(says: Says) -> None:
 def test_the_ends_of_a_line_are_no_person(says: Says) -> None:
     says(Person="张吉怀")
     assert kept("张吉怀高铁通车。", PERSON) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("苍梧市竹业局党组成员周晓明到访。", "苍梧市竹业局党组", ["苍梧市竹业局"]),
+        ("苍梧大学顾问委员会成立，顾问委员会开会。", "顾问委员会", ["苍梧大学顾问委员会", "苍梧大学顾问委员会"]),
+        ("芬兰航空公司停飞。", "芬兰航空公司", ["芬兰航空公司"]),
+        ("周晓明是苍梧残奥会冠军。", "苍梧残奥会", []),
+    ],
+)
+def test_bodies_found(says: Says, text: str, name: str, expected: list[str]) -> None:
+    says(**{INSTITUTION: name})
+    assert kept(text, INSTITUTION) == expected

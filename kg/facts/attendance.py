@@ -86,14 +86,15 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     return None
 
 
-AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered", "asked")
+AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered", "asked", "tasks")
 """Acts of those who take part in a meeting, whatever other events their sentence names."""
 
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
     """The events that a match speaks of."""
     if scope is not None:
-        return [scope]
+        other = story.target("", sentence.group(match, "event", EVENT)[0]) if _elsewhere(story, sentence, match, scope) else []
+        return other or [scope]
     words = match["event"] if "event" in match.groupdict() and match["event"] else ""
     events = sentence.group(match, "event", EVENT)
     named = [e for e in events if not e.props.get("generic")]
@@ -141,6 +142,12 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
             return []
         return [visit]
     return story.target("", None)
+
+
+def _elsewhere(story: Story, sentence: Masked, match: re.Match[str], scope: Draft) -> bool:
+    """Whether a match names another event than the one that its sentence is set in (在某会上，参加过另一会的某某…)."""
+    named = [e for e in sentence.group(match, "event", EVENT) if not e.props.get("generic")]
+    return bool(named) and story.named(named[0].name) is not scope
 
 
 def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:

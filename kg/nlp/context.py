@@ -14,6 +14,8 @@ LEVELS = {
     **dict.fromkeys(("市", "州", "盟"), "prefecture"),
     **dict.fromkeys(("县", "区", "旗"), "county"),
 }
+ABROAD = re.compile("(?:书记|[省市县区州]长|主席|主任)[\u4e00-\u9fff]{2,4}率[团队][^，。；]{0,4}(?:赴|前往)")
+"""From the post of a head to the place that he visits with a delegation, which is not his own."""
 LIST_LONG = 80
 """Characters from the province of a list of its officers to the last of them."""
 RUN_LONG = 24
@@ -75,9 +77,14 @@ class Surroundings:
         return None
 
     def _nearest(self, word: str, level: str, at: int) -> Site | None:
-        before = [divisions()[str(c.props["adcode"])] for c in self._places if c.end <= at]
-        after = [divisions()[str(c.props["adcode"])] for c in self._places if c.end > at]
-        for site in (*reversed(before), *after):
+        before = [c for c in self._places if c.end <= at]
+        after = [c for c in self._places if c.end > at]
+        leads = ABROAD.search(self._text, at, at + 30)
+        abroad = {str(c.props["adcode"]) for c in after if leads is not None and c.start == leads.end()}
+        for candidate in (*reversed(before), *after):
+            site = divisions()[str(candidate.props["adcode"])]
+            if site.code in abroad:
+                continue
             if site.name.endswith(word) and (site.level == level or (word == "市" and site.level in ("prefecture", "county"))):
                 return site
             upper = next((h for h in holders(site) if h.level == level and h.name.endswith(word)), None)

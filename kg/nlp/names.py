@@ -96,6 +96,8 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
             best = (score, end)
+        if last == "率" and text[best[1] if best else end].isdigit():  # 欧阳燕率20余名
+            best = (score, end)
         if given == 2 and name[-1] == "为" and attends(text, end):
             return end
         if best is not None and joins_post(text, best[1]):

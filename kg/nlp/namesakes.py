@@ -139,6 +139,10 @@ def _one(word: str, sites: tuple[Site, ...], codes: Collection[str | None], near
     return ranked[0] if ranked[0].level in RANKS[:3] else None
 
 
+OWN_BODY = re.compile("[县市区旗](?:委|政府|长|政协|人大)")
+"""The body or head of a county, right behind its name with the word for its level said again (道县县委)."""
+
+
 def _supported(text: str, hits: list[Found], codes: Collection[str | None]) -> set[int]:
     """Starts of hits of ambiguous forms that their neighbours make places."""
     found: set[int] = set()
@@ -151,6 +155,8 @@ def _supported(text: str, hits: list[Found], codes: Collection[str | None]) -> s
     for hit in hits:
         above = ends.get(hit.start)
         here = text[hit.end - 1] in "县市区州旗" or _after_motion(text, hit)
+        if OWN_BODY.match(text, hit.end) and text[hit.end - 1] == text[hit.end : hit.end + 1]:
+            found.add(hit.start)
         if (above is not None and _holds(above.value, hit.value)) or (here and _lies_in(hit, codes)):
             found.add(hit.start)
     return found

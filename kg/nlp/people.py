@@ -122,7 +122,7 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             strict = not first or text[start : start + 1] in CONJUNCTIONS
             own = japanese_name(text, start) if japan and officials().first(text, start) is None else None
             end = dotted_from(text, start) or own or name_at(text, start, strict, foreign=foreign or not first)
-            end = max(end or 0, seen.get(start, 0)) or None
+            end = end if end and text[end : seen.get(start, 0)] == "率" else max(end or 0, seen.get(start, 0)) or None
             if first and _of_state(positions) and (end is None or not follow(text, end)):
                 end = max(end or 0, foreign_run(text, start) or 0) or None
             if end is None or plain.fullmatch(text, start, end):

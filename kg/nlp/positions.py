@@ -46,6 +46,8 @@ ELSEWHERE = re.compile(r"(?![我本该全各])[\u4e00-\u9fff]{3,9}[省市州县�
 """A place that no list holds, right before a title of its head: not that of the place around."""
 DEPUTY = re.compile("副(?P<noun>[署局部厅])长")
 HEAD_OF_CLAUSE = re.compile(r"(?:^|[。；，\n])[ \u3000]*$")
+UNKNOWN = re.compile("[\u4e00-\u9fff][院局厅委办校处]$")
+"""Words before a title that end as the name of a body does, though none is known that they mean."""
 ANYBODY = ("领导人", "首脑", "元首", "国家元首", "最高领导人")
 """Titles of heads that are said of the heads of any state or group."""
 RUN_AS_BODY = ("site", "zone", "village", "township")
@@ -95,6 +97,8 @@ class Settler:
             if position.body:
                 abroad = position.body if home_state(position.body) else before.abroad
                 before = Before(root or position.body, unit.end, root or position.body, abroad)
+            elif len(run) > 1 and UNKNOWN.search(words):
+                before = Before()  # the words name another body
         return tuple(found), before
 
     def _reaches(self, start: int, end: int) -> bool:

@@ -48,6 +48,13 @@ MEETING = "全省林业工作会议"
         ("省林业局、省水利厅负责同志参与协商交流。", {"湖南省林业局": "attended", "湖南省水利厅": "attended"}),
         ("会议邀请洞庭湖大学教授周晓明作专题辅导报告。", {"周晓明": "attended reported"}),
         ("集团党委书记周晓明代表云峰集团有限公司作了表态发言。", {"周晓明": "attended spoke"}),
+        (
+            "省长周晓明主持会议，副省长陈国栋安排造林工作，省政协主席刘建平参加会议。",
+            {"周晓明": "attended presided", "陈国栋": "attended spoke", "刘建平": "attended"},
+        ),
+        ("省长周晓明提出具体要求。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明出席会议。周晓明对造林工作给予充分肯定。", {"周晓明": "attended spoke"}),
+        ("副省长周晓明结合分管工作，联系思想和工作实际，作交流研讨发言。", {"周晓明": "attended spoke"}),
         ("市委书记周晓明讲话。", {"周晓明": "attended spoke"}),
         ("州委副书记周晓明，州委常委出席会议。", {"周晓明": "attended"}),
         ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
@@ -265,3 +272,17 @@ def test_talks_of_two_heads_named_later() -> None:
         "法国总统贝尔纳请周晓明转达问候，表示愿同周晓明加强合作。贝尔纳祝贺中国发展。"
     )
     assert participants(body) == {"周晓明": "attended spoke", "贝尔纳": "attended spoke"}
+
+
+def test_an_event_named_beside_the_one_of_the_sentence_is_another() -> None:
+    body = (
+        "4月12日，云峰论坛在长沙举行。在4月12日举行的云峰论坛上，何志强作为参加省长周晓明主持召开的全省林业工作会议的代表发言。"
+    )
+    assert "周晓明" not in roles(body).get("云峰论坛", {})
+
+
+def test_a_committee_is_held_as_a_meeting() -> None:
+    body = "4月12日，市委书记周晓明主持召开市委常委会,市长陈国栋、市委常委刘建平出席会议。"
+    (name,) = roles(body, region="岳阳市")
+    assert name == "市委常委会"
+    assert set(participants(body, region="岳阳市")) == {"周晓明", "陈国栋", "刘建平"}

@@ -49,3 +49,15 @@ def test_meant_place(text: str, region: str | None, expected: list[str]) -> None
 
 def test_given_name_is_no_mountain() -> None:
     assert found(PLACE, "董事长魏华山致辞，魏华山（左一）介绍情况。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("道县县长助理与会，道县县城很美。", ["道县"]),
+        ("某某街道县级干部出席。", []),
+        ("省领导李凤岐、孙洪山、汤志平出席会议。", []),
+    ],
+)
+def test_bodies_of_a_county_and_given_names(text: str, expected: list[str]) -> None:
+    assert [name for name in found(PLACE, text) if name != "湖南省"] == expected

@@ -106,8 +106,18 @@ def test_a_village_post_takes_no_other_body() -> None:
         ("长沙市人民检察院召开党组会。市院党组书记周晓明主持", ["党组书记 长沙市人民检察院"]),
         ("长沙市人民检察院组织学习，某县召开会议，党组书记周晓明主持", ["党组书记 -"]),
         ("省财政厅召开会议，省水利厅召开会议，党组书记周晓明主持", ["党组书记 -"]),
+        (
+            "最高人民法院咨询委员会秘书长周晓明，市中院党组书记、院长陈国栋出席",
+            ["秘书长 最高人民法院咨询委员会", "党组书记 -", "院长 -"],
+        ),
+        ("最高人民法院审判委员会委员周晓明，我院党组书记陈国栋出席", ["审判委员会委员 最高人民法院", "党组书记 -"]),
         ("集团党委书记周晓明讲话。云峰集团有限公司成立", ["党委书记 云峰集团有限公司"]),
     ],
 )
 def test_the_body_that_holds_the_meeting(text: str, expected: list[str]) -> None:
     assert positions(text) == expected
+
+
+def test_a_head_is_not_of_the_city_that_he_visits_with_a_delegation() -> None:
+    text = "市长周晓明率团赴绍兴考察。绍兴市市长陈国栋、岳阳市副市长刘建平座谈"
+    assert positions(text, region=None)[0] == "市长 岳阳市政府"

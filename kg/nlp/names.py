@@ -92,7 +92,11 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
             continue
         score = follow(text, end)
         last = text[best[1] - 1] if best is not None else ""
-        if best is not None and score and (last in ("等", "说", "致") or (best[0] < 3 and last in PARTICLES)):
+        if (
+            best is not None
+            and score
+            and (last in ("等", "说", "致") or ((best[0] < 3 or text[best[1] : best[1] + 1].isdigit()) and last in PARTICLES))
+        ):
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
             best = (score, end)

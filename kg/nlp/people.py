@@ -33,7 +33,7 @@ from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BLANK = re.compile(r"(?:[（(](?:主持[^）)]{0,6}工作|[正副][^）)]{1,5}级|兼|挂职|试用期[^）)]{0,4})[）)])?[ \u3000]*(?:同志)?")
-CONJUNCTIONS, PREPOSITIONS, AT_IT = "和都从同但与", "向应于对将", ("在会上", "在会议上", "在座谈会上", "在讲话中")
+CONJUNCTIONS, PREPOSITIONS, AT_IT = "和都从同但与", "向应于对将时", ("在会上", "在会议上", "在座谈会上", "在讲话中")
 """Family names that go on a sentence far more often than they begin a name right behind a post, never or mostly."""
 SURE = 0.9
 """Places and bodies below this, found by a suffix only, may be wrong about their borders and do not keep a name from

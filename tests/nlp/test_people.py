@@ -150,6 +150,11 @@ def test_a_partner_joined_by_a_conjunction_does_not_share_the_post_of_a_head() -
         ("总书记成功对韩国进行访问。", []),
         ("中方愿同冈方一道努力。", []),
         ("以习近平新时代中国特色社会主义思想为指导。", []),
+        ("法国总统巴纳布提交名单。", ["巴纳布"]),
+        ("美国国务院发言人米勒在17日记者会上说。", ["米勒"]),
+        ("法国总统拉纳西尔因丑闻辞职。", ["拉纳西尔"]),
+        ("他卸任美国总统时将文件带走。", []),
+        ("法国总统拉纳西尔祝愿中国繁荣。", ["拉纳西尔"]),
     ],
 )
 def test_where_the_name_behind_a_post_ends(text: str, expected: list[str]) -> None:

@@ -113,6 +113,10 @@ class Clauses:
         hits = list(metrics().longest(self.text[start : max(end, start)]))
         if hits:
             return self.text[start + hits[-1].start : start + hits[-1].end]
+        record = shape("record").search(self.text, start, max(end, start))
+        if record is not None:
+            what = read_before(self.text, start, record.start(), self.starts)
+            return self.text[what.start : record.start()].strip(QUOTES)
         reading = read_before(self.text, start, max(end, start), self.starts)
         moved = reading.roles & {"growth", "decline", "change"} and "count" not in reading.roles
         return self.text[reading.start : reading.end].strip(QUOTES) if moved and reading.end - reading.start > 2 else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.facts.clauses import QUOTES, Clauses, Figure
 from kg.facts.indicator import names
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, joined_run, kind_of, parts, shape
+from kg.facts.measure import Reading, clause_start, joined_run, kind_of, parts, read_before, shape
 from kg.facts.periods import Calendar
 from kg.facts.weight import listed_sum, trivial
 from kg.nlp.candidate import Candidate
@@ -64,7 +64,12 @@ class _Sentence:
             return self._rates(run, reading)
         printed = text[reading.start : reading.end].strip(QUOTES)
         before = [f.indicator for f in self.here.found[-len(run) :]]
-        named = parts(printed, len(run)) or self._partners(run[0], printed, len(run)) or self._clauses(reading, len(run))
+        named = (
+            parts(printed, len(run))
+            or parts(self._listed_before(run[0], reading), len(run))
+            or self._partners(run[0], printed, len(run))
+            or self._clauses(reading, len(run))
+        )
         if not named and len(printed) >= 2 and (len(before) < len(run) or not reading.roles & MOVES):
             named = [printed] * len(run)
         named = named or before
@@ -72,6 +77,15 @@ class _Sentence:
             return []
         pairs = enumerate(zip(run, named, strict=True))
         return [self._figure(number, reading, name, (printed,), (i, len(run))) for i, (number, name) in pairs]
+
+    def _listed_before(self, number: Candidate, reading: Reading) -> str:
+        """The list that the clause before 分别 ends with (甲、乙和丙支出，分别增长x、y和z)."""
+        text, floor = self.here.text, self.here.masked.start
+        end = clause_start(text, number.start, floor) - 1
+        if end <= floor or reading.start != reading.end or self.here.found_in(clause_start(text, end, floor)):
+            return ""
+        listed = read_before(text, clause_start(text, end, floor), end, self.here.starts)
+        return text[listed.start : listed.end].strip(QUOTES)
 
     def _rates(self, run: list[Candidate], reading: Reading) -> list[Figure]:
         """Rates of growth of as many different levels right before them, even without 分别 (收入A元、支出B元，增长x和y)."""

@@ -11,6 +11,7 @@ from kg.facts.mask import Masked
 from kg.facts.measure import clause_start, shape
 from kg.facts.record import ref
 from kg.nlp.candidate import Candidate
+from kg.nlp.places import COUNTRY
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
 
@@ -27,6 +28,9 @@ WORKS = ("site", "zone", "natural")
 DASH = "——"
 MOST_LEADS = 4
 """Clauses of a sentence in which its subject is looked for."""
+
+PAPER = re.compile("[^，。《]{0,3}[报刊]》")
+"""Behind a name inside the title of a newspaper."""
 
 SCENES = ("在", "位于")
 CLAUSE_END = re.compile("——|[，：,:]")
@@ -68,6 +72,7 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
     list names in part (省甲市、乙市等12市) what holds them. With `events` also an event that only takes place."""
     first, last = sentence.index(start), sentence.index(end - 1) + 1
     match = words("subject").match(sentence.text, first, last)
+    match = None if match is not None and _is_whole(sentence, match.end("who") - 1) else match
     match = match or (words("event_head").match(sentence.text, first, last) if events else None)
     found = sentence.entity(match.end("who") - 1) if match is not None else None
     if match is None or found is None or says(sentence, found, match.end("who")):
@@ -79,6 +84,12 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
         above = sentence.entity(match.start("who"))
         return above if above is not None and above is not found else None
     return found if owns(found) else None
+
+
+def _is_whole(sentence: Masked, index: int) -> bool:
+    """Whether the country at an index is the whole of which a place named elsewhere has a share (全国80%的某物产自这里)."""
+    found = sentence.entity(index)
+    return found is not None and found.name == COUNTRY and words("of_whole").match(sentence.text, index) is not None
 
 
 def topic(sentence: Masked, text: str) -> Candidate | None:
@@ -132,6 +143,7 @@ def beside(sentence: Masked, start: int, figure: Figure) -> Candidate | None:
     """The entity right before the indicator, dates and 的 aside (今年德国|经济增长预期); no yardstick, partner or scene."""
     first, last = sentence.index(start), sentence.index(figure.head)
     match = words("beside").search(sentence.text, first, last)
+    match = None if match is not None and _is_whole(sentence, match.start("who")) else match
     if match is None or words("apart").search(sentence.text, max(first, match.start("who") - 8), match.start("who")):
         return None
     found = sentence.entity(match.end("who") - 1)
@@ -172,8 +184,10 @@ def nearest(
         listed = text[candidate.end : candidate.end + 1] in LISTED or before.endswith(JOINING)
         partner = shape("compared").search(before) is not None or listed
         target = kind == "project" and words("apart").search(before) is not None
-        says_it = says(sentence, candidate, sentence.index(candidate.end - 1) + 1)
-        apart = (before.endswith(ORIGINS) if struck else partner) or target or says_it
+        index = sentence.index(candidate.end - 1)
+        says_it = says(sentence, candidate, index + 1) or _is_whole(sentence, index)
+        paper = PAPER.match(text, candidate.end) is not None
+        apart = (before.endswith(ORIGINS) if struck else partner) or target or says_it or paper
         if inside and standing and not apart:
             return candidate
     return None
@@ -193,7 +207,8 @@ def clauses(text: str, sentence: Masked, position: int, floor: int) -> Iterator[
 def pointed(match: re.Match[str], before: list[Candidate]) -> Ref | None:
     """The place or body named last before a pointing word that is of its kind; 当地 is the division or site named last."""
     wanted = next((name for name, word in match.groupdict().items() if word and name not in ("adverb", "noun")), "")
-    for candidate in reversed(before):
+    zones = [c for c in before if c.props.get("level") == "zone"] if wanted == "zone" else []
+    for candidate in reversed(zones or before):
         if _meant(wanted, str(candidate.props.get("level")), str(candidate.props.get("kind")), candidate.label):
             return ref(candidate)
     return None

@@ -14,6 +14,9 @@ CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 YIELDS = dict.fromkeys(("增产", "减产"), ("产量", "总产", "单产", "亩产")) | dict.fromkeys(("增收", "减收"), ("收入",))
 """Verbs that say how much more of the figure before there is."""
 
+FIRMS = ("公司", "企业", "集团")
+"""Who cuts so much of its costs (该公司降低15%的成本)."""
+
 BRACKETS = ("（", "）", "(", ")")
 TASKS = ("任务", "目标", "计划", "预算")
 MONEY = ("money", "currency")
@@ -54,7 +57,8 @@ def _printed(here: Clauses, reading: Reading) -> str:
     printed = here.text[reading.start : reading.end].strip(QUOTES)
     where = here.text[reading.start - 1 : reading.start] == "在"
     circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
-    return "" if circumstance or printed.endswith("对") else printed
+    when = here.found and shape("only_when").match(printed)
+    return "" if circumstance or when or printed.endswith("对") else printed
 
 
 def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
@@ -74,6 +78,9 @@ def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tu
     grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
     if grown is not None and reading.start >= grown.end("what") and not here.found_in(grown.start()):
         return _fallback("", here.phrase(grown.start("what"), grown.end("what")))
+    loss = shape("loss").match(here.text, number.end) if number.props["unit_kind"] in MONEY else None
+    if loss is not None:
+        return (loss["noun"],)
     crowd = CROWDS.get(unit.lstrip(SCALE), "")
     verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
     return (verb + crowd, crowd) if verb else ()
@@ -133,13 +140,14 @@ def _part_of(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, .
 
 def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
     """What a percentage is printed before with 的 (3%的能源增速, 91%的博物馆); none where something before it is measured."""
-    if not here.text.startswith("的", number.end) or printed in metrics():
+    if not here.text.startswith("的", number.end) or (printed in metrics() and printed not in FIRMS):
         return ()
     after = shape("growth_after").match(here.text, number.end)
     if after is not None and not GENERIC.fullmatch(after["noun"]):
         return (after["noun"],)
     noun = shape("share_noun").match(here.text, number.end)
-    return (noun["noun"].removesuffix("也"),) if noun is not None and not reading.roles else ()
+    moved = reading.roles <= {"growth", "decline", "change"} and (len(printed) < 2 or printed.endswith(FIRMS))
+    return (noun["noun"].removesuffix("也"),) if noun is not None and (not reading.roles or moved) else ()
 
 
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:

@@ -172,8 +172,9 @@ class Owners:
         return next((d for d in fairs if d is not found[0] and short.search(d.name)), found[0])
 
     def _same_kind(self, noun: str, name: str) -> bool:
-        """Whether a bare noun (大赛, 活动) is one for the fair or contest of a name."""
-        return words("fair").search(name) is not None and (name.endswith(noun[-1]) or noun.endswith("活动"))
+        """Whether a bare noun (大赛, 活动) is one for the event of a name, at which things are counted; a meeting that decides
+        owns none of the figures that it speaks of."""
+        return words("deciding").search(name) is None and (name.endswith(noun[-2:]) or noun.endswith("活动"))
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""

@@ -30,8 +30,10 @@ RANKED = ("位", "名")
 HOURS = 24
 """A whole number of 点 up to this is an hour of the day."""
 
-CURRENCY = "人民币"
-"""Says only which 元 is meant; it is no part of the unit."""
+JOINED = re.compile(
+    r"（(?:套|份|处|次|架|组|座|部|个|户|家|项|件|台)）|/(?:小时|分钟|秒|天|日|月|年|人|户|亩|公顷|公里|平方米|立方米|吨|千瓦时|度|升)"
+)
+"""Behind a unit: a second one that may stand for it, or what it is measured by (台（套）, 吨/小时)."""
 
 SHARED = re.compile(r"[、和与至到—－–~～-]+(?:\d+(?:\.\d+)?[、和与至到—－–~～-]+)*(?P<last>\d+(?:\.\d+)?)")
 POINTS = re.compile(
@@ -111,10 +113,16 @@ def _in_words(text: str) -> Iterator[Candidate]:
         value, unit = _value(match["number"]), _unit(text, match.end())
         if value is not None and unit is not None and unit[2] is not PLAIN:
             yield _made(text, match.start(), unit, value)
-    for name, unit_name, kind in (("tenths", "成", "percent"), ("hundredths", "%", "percent"), ("doubled", "番", "other")):
+    for name, unit_name, kind in (
+        ("tenths", "成", "percent"),
+        ("hundredths", "%", "percent"),
+        ("doubled", "番", "other"),
+        ("times", "倍", "other"),
+    ):
         for match in load("quantities")[name].regex.finditer(text):
             value = _value(match["number"])
             if value is not None:
+                value += 0.5 if match.groupdict().get("half") else 0.0
                 yield _made(text, match.start(), (match.end(), unit_name, {"kind": kind, "trivial": "no"}), value)
     yield from _shares(text)
     for name in ("casualties", "bare_scale"):
@@ -155,7 +163,9 @@ def _unit(text: str, end: int) -> tuple[int, str, Mapping[str, str]] | None:
     window = prefix + text[rest : rest + 9]
     hit = next((h for h in _units().at(window, 0) if not rough or len(prefix) < h.end), None)
     if hit is not None and not load("quantities")["not_unit"].regex.match(window, hit.end - 1):
-        return rest + hit.end - len(prefix), window[: hit.end].removesuffix(CURRENCY), hit.value
+        stop = rest + hit.end - len(prefix)
+        more = JOINED.match(text, stop)
+        return (more.end() if more else stop), window[: hit.end] + (more[0] if more else ""), hit.value
     scale = load("quantities")["scale"].regex.match(window)
     return (rest + scale.end() - len(prefix), scale[0], PLAIN) if scale else None
 

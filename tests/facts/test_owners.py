@@ -144,3 +144,17 @@ def test_a_fair_owns_what_the_sentences_behind_it_count(body: str) -> None:
 
 def test_the_work_of_the_headline_owns_what_nothing_else_does() -> None:
     assert owners("去年完成投资80亿元。", title="湘江防洪治理工程进展顺利") == ["湘江防洪治理工程"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("在江苏南通，全国80%以上的船用电缆都产自这里。", ["南通市"]),
+        ("湖南、湖北等地造船产量均增长5%。", ["湖南省", "湖北省"]),
+        ("国务院召开常务会议。会议指出，要支持造船，新增补贴5000万元。", ["中国"]),
+    ],
+)
+def test_shares_of_a_whole_lists_and_meetings_that_decide(body: str, expected: list[str]) -> None:
+    article = Article("a", passage(""), passage(body), region="中国", published="2024-03-12")
+    found = extract(annotate_article(load(), article))
+    assert [f.target.key for f in found.facts if f.type == "ABOUT"] == expected

@@ -92,6 +92,9 @@ AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "report
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
     """The events that a match speaks of."""
+    own = _discussion(story, sentence, match) if name == "spoke" else None
+    if own is not None:
+        return [own]
     if scope is not None:
         other = story.target("", sentence.group(match, "event", EVENT)[0]) if _elsewhere(story, sentence, match, scope) else []
         return other or [scope]
@@ -148,6 +151,13 @@ def _elsewhere(story: Story, sentence: Masked, match: re.Match[str], scope: Draf
     """Whether a match names another event than the one that its sentence is set in (在某会上，参加过另一会的某某…)."""
     named = [e for e in sentence.group(match, "event", EVENT) if not e.props.get("generic")]
     return bool(named) and story.named(named[0].name) is not scope
+
+
+def _discussion(story: Story, sentence: Masked, match: re.Match[str]) -> Draft | None:
+    """The discussion that the sentence tells with its speaker, whatever congress it names (在参加某大会某团讨论时强调)."""
+    speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
+    told = (d for d in reversed(story.here) if d.evidence.rule == "happening_meeting" and d.kind == "meeting")
+    return next((d for d in told if speakers & set(d.people)), None)
 
 
 def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
@@ -274,6 +284,8 @@ def _owns(sentence: Masked, body: Candidate) -> bool:
 
 def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
     """Whether a verb of speech is said at the event: its speaker takes part already, or nobody is known to."""
+    if draft.evidence.rule == "happening_meeting" and "分组" in draft.name:
+        return True  # one after the other
     known = [ref(p) for p in people if ref(p) in draft.people]
     return len(known) == len(people) or not any(r.label == PERSON for r in draft.people)
 

@@ -10,11 +10,12 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.meant import meant, say_more
 from kg.facts.projects import named_by_project
+from kg.facts.purpose import named_by_purpose
 from kg.facts.record import ref
 from kg.facts.reported import reported
 from kg.facts.story import Story, day, planned
 from kg.facts.subjects import principals
-from kg.nlp.candidate import DATE, Candidate, article_of
+from kg.nlp.candidate import DATE, Candidate, article_of, text_of
 from kg.nlp.dates import number
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON
@@ -31,6 +32,8 @@ JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0
 """Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
 DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
+DISCUSSED = re.compile("的?Ｉ(?:分组|小组|全体)*(?:讨论|审议|会议)")
+"""What follows a congress whose delegation meets on a day of its own."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 SAME_DAY = re.compile("刚才|同一天|同日|当[天日晚]|(?:[上中下]午|晚上?|凌晨|清晨|傍晚)(?:Ｎ|[0-9]{1,2}[时点])")
@@ -111,6 +114,10 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
         generic=bool(candidate.props.get("generic")),
     )
     draft.called(*candidate.aliases)
+    whole = named_by_purpose(sentence, index, candidate, text_of(story.doc))
+    if whole is not None:
+        draft.called(draft.name)
+        draft.name, draft.generic = whole, False
     draft.background = _background(before, after)
     _within(story, sentence, index, draft)
     draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
@@ -166,7 +173,8 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     """Whether a bare noun tells an event of its own: one that is held, or one that is attended while none is known that it
     could mean."""
     before, after = sentence.text[max(0, index - BEFORE) : index], sentence.text[index + 1 : index + 1 + AFTER]
-    if candidate.name.endswith("活动") and not NAMED_ACTIVITY.search(candidate.name):
+    for_what = named_by_purpose(sentence, index, candidate, text_of(story.doc))
+    if candidate.name.endswith("活动") and for_what is None and not NAMED_ACTIVITY.search(candidate.name):
         return False
     if sentence.start < story.doc._.body_start and story.drafts:
         return False
@@ -224,6 +232,7 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
         or _background(before, after)
         or patterns["in_its_course"].regex.match(after)
         or _holds_session(sentence, index)
+        or DISCUSSED.match(after)
     ):
         return None, None
     if before.count("《") > before.count("》") or (LONG.search(candidate.name) and after.startswith("上")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
@@ -99,14 +100,42 @@ def _merged(story: Story, draft: Draft) -> Draft:
             return draft
         if known.abroad and draft.abroad and not (known.abroad & draft.abroad):
             continue
+        if draft.start is None and _looks_back(story, known) and not _near(known, draft):
+            continue
         if draft.start in (None, known.start) or known.start is None:
             known.start, known.end = known.start or draft.start, known.end or draft.end
+            _within(known, draft)
             known.take(draft)
             return known
         if known.end and known.start <= draft.start <= known.end:
             draft.parent = known
-        return draft
+            return draft
     return draft
+
+
+def _within(known: Draft, draft: Draft) -> None:
+    """Leave out places of a stop that only hold those of the visit."""
+    stated = [target.key for kind, target in known.links if kind == "HELD_IN"]
+    for kind, place in list(draft.links):
+        if kind == "HELD_IN" and any(place.key in around(key) for key in stated):
+            del draft.links[kind, place]
+
+
+def _looks_back(story: Story, known: Draft) -> bool:
+    """Whether a visit is one of the past, as in an article that tells several: on no day of the ten before the paper."""
+    published = article_of(story.doc).published
+    if known.start is None or published is None or len(published) != 10:
+        return False
+    recent = date.fromisoformat(published) - timedelta(days=10)
+    return known.start < recent.isoformat()[: len(known.start)]
+
+
+def _near(known: Draft, draft: Draft) -> bool:
+    """Whether two visits are to one place, or one of them lies in the other."""
+    one, other = ({target.key for kind, target in d.links if kind == "HELD_IN"} for d in (known, draft))
+    if not one or not other:
+        return True
+    return any(a == b or a in around(b) or b in around(a) for a in one for b in other)
 
 
 def _same_talks(story: Story, draft: Draft) -> Draft:

@@ -27,10 +27,16 @@ WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|�
 def _meeting(telling: Telling) -> Iterator[Draft]:
     if telling.pattern == "meeting_lecture":
         where = telling.words("field") or "、".join(c.name for c in telling.group("where", *VENUE_LABELS)[-1:])
-        yield make(telling, f"{telling.actor}在{where}{telling.printed('verb')}", [])
+        verb = re.sub("^(?:进行|开展|作)了?(?:.{1,3}场)?(?:专题|集中)?(?=宣讲$)", "", telling.printed("verb"))
+        yield make(telling, f"{telling.actor}在{where}{verb}", [])
         return
     if telling.pattern == "meeting_circle":
         draft = make(telling, telling.printed("circle", telling.match.end("verb")), [])
+        draft.start = draft.start or telling.story.topic_day
+        yield draft
+        return
+    if telling.pattern == "meeting_any_circle":
+        draft = make(telling, telling.actor + telling.printed("verb"), [])
         draft.start = draft.start or telling.story.topic_day
         yield draft
         return
@@ -53,9 +59,16 @@ def _visit(telling: Telling) -> Iterator[Draft]:
         draft.background = telling.pattern == "visit_state"
         yield draft
         return
-    if "spot" in telling.pattern and any(d.kind == "visit" and d.by & set(map(ref, telling.who)) for d in telling.story.drafts):
+    if ("spot" in telling.pattern or telling.pattern == "visit_show") and any(
+        d.kind == "visit" and d.by & set(map(ref, telling.who)) for d in telling.story.drafts
+    ):
         return  # a stop of the visit told
+    lecture = next((d for d in telling.story.drafts if d.evidence.rule == "happening_meeting" and _gives(telling, d)), None)
+    if lecture is not None and telling.sentence.start < telling.story.doc._.body_start:
+        return  # the headline says the lecture again
     draft = make(telling, _visit_name(telling), telling.others)
+    if telling.pattern == "visit_show" and telling.story.lead is not None and BEFORE_IT.search(telling.sentence.text):
+        draft.start = draft.start or telling.story.lead.start
     led = [c for c in (*telling.others, *telling.group("mid", INSTITUTION)) if c.props.get("kind") == "group"]
     draft.join(led, ("attended",), draft.evidence)
     draft.by = frozenset(map(ref, (*telling.who, *led)))
@@ -71,6 +84,15 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     if welcomed or re.search("结束(?:了)?(?:对|在)|在结束", telling.match[0]):
         draft.start = draft.end = None  # the day is that of the ceremony, or that of the way home
     yield draft
+
+
+BEFORE_IT = re.compile("(?:开始|开幕|举行|召开)前，|(?:会|展)[前后]")
+"""What sets a visit to a show at the day of the meeting that goes with it."""
+
+
+def _gives(telling: Telling, lecture: Draft) -> bool:
+    """Whether a lecture is that of those who are said to lecture."""
+    return telling.words("verb").endswith("宣讲") and bool(set(map(ref, telling.who)) & set(lecture.people))
 
 
 def _printed_places(telling: Telling) -> str:
@@ -260,6 +282,11 @@ def _visit_name(telling: Telling) -> str:
         return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
     if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
+    if telling.pattern in ("visit_came", "visit_while", "visit_over"):
+        before = "对" if telling.pattern == "visit_over" else "在"
+        places = _printed_places(telling) if telling.group("where", *VENUE_LABELS) else telling.printed("where")
+        verb = telling.words("verb")
+        return f"{telling.actor}{verb}{places}" if telling.pattern == "visit_came" else f"{telling.actor}{before}{places}{verb}"
     if telling.pattern == "visit_spot":
         return telling.actor + telling.printed("prep", match.end())[:30]
     if not telling.words("where") or telling.pattern == "visit_together":

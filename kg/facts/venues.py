@@ -160,7 +160,8 @@ def _behind(story: Story, sentence: Masked, match: re.Match[str], opened: list[D
 
 def _stops(story: Story, sentence: Masked) -> None:
     """Places and bodies that a visit stops at, in the sentences after the one that opens it."""
-    visit = story.main if story.main is not None and story.main.kind == "visit" else None
+    told = [d for d in story.here if d.kind == "visit" and d.parent is None and not d.background]
+    visit = told[0] if told else story.main if story.main is not None and story.main.kind == "visit" else None
     if visit is None or article_of(story.doc).kind != "news":
         return
     if story.latest("talks") is not None and not re.match(r"[ \u3000]*(?:考察|调研|访问|在[^，。]{1,8})?期间，", sentence.text):

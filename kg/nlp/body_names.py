@@ -150,6 +150,8 @@ def departments(text: str, bodies: Iterable[Candidate]) -> Iterator[Candidate]:
 def by_owner(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Delegations and working groups named by their owner: 省政协调研组, 湖南省党政代表团, 省委第二巡回督导组."""
     after = load("institutions")["group_goes_on"].regex
+    for match in load("institutions")["lecturers"].regex.finditer(text):
+        yield candidate(text, match.start(), match.end(), match["group"], "group_of_owner", "group", (match[0],), 0.9)
     for hit in groups().longest(text):
         if after.match(text, hit.end):
             continue

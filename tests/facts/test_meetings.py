@@ -66,3 +66,65 @@ def test_what_was_held(body: str, expected: set[str]) -> None:
 def test_on_whose_behalf_somebody_comes_is_no_stop() -> None:
     body = "4月12日，副省长周晓明到岳阳市调研。周晓明来到洞庭湖医院，代表省委、省政府看望受伤人员。"
     assert "周晓明到岳阳市调研 → 湖南省政府" not in pairs(body, "HELD_IN")
+
+
+DELEGATION = "省十四届人大二次会议"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"省长周晓明4月12日在参加{DELEGATION}岳阳代表团讨论时强调，要造林。",
+            {"岳阳市代表团讨论": {"周晓明", "岳阳市代表团"}},
+        ),
+        (f"在参加{DELEGATION}岳阳代表团审议时，周晓明强调，要造林。", {"岳阳市代表团审议": {"周晓明", "岳阳市代表团"}}),
+        ("省长周晓明在参加小组讨论时说，要造林。", {"周晓明参加小组讨论": {"周晓明"}}),
+    ],
+)
+def test_discussions(body: str, expected: dict[str, set[str]]) -> None:
+    found = roles(body)
+    assert {name: set(found[name]) for name in expected} == expected
+    assert all("spoke" in found[name]["周晓明"] for name in expected)
+    assert f"{DELEGATION} meeting 2024-04-12" not in events(body)
+
+
+def test_members_of_a_delegation_speak_one_after_the_other() -> None:
+    body = "岳阳代表团4月12日分组审议政府工作报告。\n岳阳市市长周晓明指出，要造林。\n岳阳市委书记陈国栋指出，要治水。"
+    assert {who for who, role in participants(body).items() if "spoke" in role} == {"周晓明", "陈国栋"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("2019年5月，省委书记周晓明来到岳阳市，勉励工人们造林。", "周晓明来到岳阳市 visit 2019-05"),
+        ("在岳阳市考察时，省委书记周晓明指出，要造林。", "周晓明在岳阳市考察 visit"),
+        ("中央第三指导组对岳阳市、湘潭市进行了巡回指导。", "中央第三指导组对岳阳市、湘潭市巡回指导 visit"),
+        ("4月12日，省长周晓明参观了林业企业展。", "周晓明参观了林业企业展 visit 2024-04-12"),
+        ("省长周晓明宣布开赛，并调研技能人才工作。", "周晓明调研技能人才工作 visit"),
+        (
+            "4月11日至12日，中央宣讲团在岳阳市为各界人士进行了三场宣讲。",
+            "中央宣讲团在岳阳市宣讲 meeting 2024-04-11/2024-04-12",
+        ),
+        ("4月12日，岳阳市举行简短的仪式，纪念周晓明先生逝世90周年。", "纪念周晓明先生逝世90周年仪式 ceremony 2024-04-12"),
+    ],
+)
+def test_what_took_place(body: str, expected: str) -> None:
+    assert expected in events(body)
+
+
+def test_visits_of_the_past_are_apart() -> None:
+    body = "2019年5月，省委书记周晓明在岳阳市考察。在湘潭市考察时，周晓明指出，要治水。"
+    assert events(body) == {"周晓明在岳阳市考察 visit 2019-05", "周晓明在湘潭市考察 visit"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "expected"),
+    [
+        ("省长周晓明出席在岳阳市举办的全省林业博览会，并在林业发展论坛致辞。", "林业发展论坛", "attended spoke"),
+        ("省长周晓明4月12日在林业发展论坛上讲话的一部分发表。", "林业发展论坛", "attended spoke"),
+        ("日前，省长周晓明在岳阳市平江县主持召开林业发展论坛并讲话。", "林业发展论坛", "attended presided spoke"),
+    ],
+)
+def test_who_spoke(sentence: str, who: str, expected: str) -> None:
+    assert roles(sentence)[who]["周晓明"] == expected

@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
+from kg.facts.speakers import discussion, may_speak, owns, roles_of, speaking
 from kg.facts.story import Story, planned
 from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
-from kg.schema import EVENT, INSTITUTION, PERSON, ROLES
+from kg.schema import EVENT, INSTITUTION, PERSON
 
 SPEECH = re.compile(
     r"在[^，。；Ｐ]{0,10}(?:报告|说明|致词|致辞)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
@@ -92,7 +93,7 @@ AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "report
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
     """The events that a match speaks of."""
-    own = _discussion(story, sentence, match) if name == "spoke" else None
+    own = discussion(story, sentence, match) if name == "spoke" else None
     if own is not None:
         return [own]
     if scope is not None:
@@ -151,13 +152,6 @@ def _elsewhere(story: Story, sentence: Masked, match: re.Match[str], scope: Draf
     """Whether a match names another event than the one that its sentence is set in (在某会上，参加过另一会的某某…)."""
     named = [e for e in sentence.group(match, "event", EVENT) if not e.props.get("generic")]
     return bool(named) and story.named(named[0].name) is not scope
-
-
-def _discussion(story: Story, sentence: Masked, match: re.Match[str]) -> Draft | None:
-    """The discussion that the sentence tells with its speaker, whatever congress it names (在参加某大会某团讨论时强调)."""
-    speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
-    told = (d for d in reversed(story.here) if d.evidence.rule == "happening_meeting" and d.kind == "meeting")
-    return next((d for d in told if speakers & set(d.people)), None)
 
 
 def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draft]:
@@ -240,12 +234,12 @@ def _join(
     """Let those of a match take part; `there` says that the sentence sets itself in the event."""
     people = [c for c in who if c.label == PERSON]
     owners = {one.start for one, other in pairwise(who) if one.label == other.label == INSTITUTION and one.end == other.start}
-    bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not _owns(sentence, c)]
+    bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not owns(sentence, c)]
     if name == "spoke":
         if draft.kind == "talks" and not there:
             people = [p for p in people if ref(p) in draft.people]
         said = sentence.text[max(0, match.start() - 8) : match.end()]
-        if not _may_speak(draft, people) and not SPEECH.search(said):
+        if not may_speak(draft, people) and not SPEECH.search(said):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":
@@ -253,10 +247,10 @@ def _join(
     if name in ("guest_of", "presided", "accompanied", "accompanied_by", "awarded", "led", *VISITING):
         bodies = [b for b in bodies if b.props.get("kind") == "group"]
     if name in ("statement_at_meeting", "reported", "heard"):
-        bodies = _speakers(match, bodies)
+        bodies = speaking(match, bodies)
     if name == "reported" and re.match("代表|受", match.string[match.end("who") :]):
         bodies = []
-    roles = _roles(match)
+    roles = roles_of(match)
     if name == "listed_after":
         roles = {"accompanied"} if "陪同" in match[0] else {"attended"}
     steps = (
@@ -269,41 +263,3 @@ def _join(
         people = [p for p in people if ref(p) not in draft.people or not draft.people[ref(p)].roles & {"hosted", "led"}]
     draft.join([*people, *bodies], roles if roles == {"accompanied"} else roles | {"attended"}, found)
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
-
-
-OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
-)
-"""What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
-
-
-def _owns(sentence: Masked, body: Candidate) -> bool:
-    """Whether a body is named only to say whose post or department takes part."""
-    return OWNED.match(sentence.text, sentence.index(body.start) + 1) is not None
-
-
-def _may_speak(draft: Draft, people: list[Candidate]) -> bool:
-    """Whether a verb of speech is said at the event: its speaker takes part already, or nobody is known to."""
-    if draft.evidence.rule == "happening_meeting" and "分组" in draft.name:
-        return True  # one after the other
-    known = [ref(p) for p in people if ref(p) in draft.people]
-    return len(known) == len(people) or not any(r.label == PERSON for r in draft.people)
-
-
-def _speakers(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
-    """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
-    gap = match.groupdict().get("gap") or ""
-    if gap.endswith("身份"):  # somebody who speaks as a holder of a post at the body
-        return []
-    if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
-        return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
-    if re.search("(?<!负责)(?<!领导)同志|教授|院士|研究员", gap):  # somebody of the body, whom no rule names
-        return []
-    return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies
-
-
-def _roles(match: re.Match[str]) -> set[str]:
-    names = {
-        key.removeprefix("role_").rstrip("2") for key, value in match.groupdict().items() if key.startswith("role_") and value
-    }
-    return names & set(ROLES)

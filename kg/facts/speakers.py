@@ -1,0 +1,58 @@
+"""Which of those that a match names take part and speak, and in which roles."""
+
+from __future__ import annotations
+
+import re
+
+from kg.facts.draft import Draft
+from kg.facts.mask import Masked
+from kg.facts.record import ref
+from kg.facts.story import Story
+from kg.nlp.candidate import Candidate
+from kg.schema import PERSON, ROLES
+
+
+def discussion(story: Story, sentence: Masked, match: re.Match[str]) -> Draft | None:
+    """The discussion that the sentence tells with its speaker, whatever congress it names (在参加某大会某团讨论时强调)."""
+    speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
+    told = (d for d in reversed(story.here) if d.evidence.rule == "happening_meeting" and d.kind == "meeting")
+    return next((d for d in told if speakers & set(d.people)), None)
+
+
+OWNED = re.compile(
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
+)
+"""What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
+
+
+def owns(sentence: Masked, body: Candidate) -> bool:
+    """Whether a body is named only to say whose post or department takes part."""
+    return OWNED.match(sentence.text, sentence.index(body.start) + 1) is not None
+
+
+def may_speak(draft: Draft, people: list[Candidate]) -> bool:
+    """Whether a verb of speech is said at the event: its speaker takes part already, or nobody is known to."""
+    if draft.evidence.rule == "happening_meeting" and "分组" in draft.name:
+        return True  # one after the other
+    known = [ref(p) for p in people if ref(p) in draft.people]
+    return len(known) == len(people) or not any(r.label == PERSON for r in draft.people)
+
+
+def speaking(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
+    """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
+    gap = match.groupdict().get("gap") or ""
+    if gap.endswith("身份"):  # somebody who speaks as a holder of a post at the body
+        return []
+    if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
+        return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]
+    if re.search("(?<!负责)(?<!领导)同志|教授|院士|研究员", gap):  # somebody of the body, whom no rule names
+        return []
+    return [] if re.search(r"的|下属|旗下|所属", gap[:2]) and "情况" not in gap and "工作" not in gap else bodies
+
+
+def roles_of(match: re.Match[str]) -> set[str]:
+    """The roles whose groups took part in a match."""
+    names = {
+        key.removeprefix("role_").rstrip("2") for key, value in match.groupdict().items() if key.startswith("role_") and value
+    }
+    return names & set(ROLES)

@@ -17,6 +17,10 @@ PARTICLES = frozenset("等在与说向对将及到也就还率赴作任为的被
 """Characters that follow a name far more often than they end one."""
 
 
+LED = re.compile(r"率\d|[和与及](?:委员|代表|部分|有关|相关|全体|其他|各[县市区州]|常委会)")
+"""What goes on a sentence where it looks like the end of a name (欧阳燕率20余名企业家, 秘书长韩军和委员共54人)."""
+
+
 @cache
 def surnames() -> dict[str, str]:
     """Family names with their kind: single or compound."""
@@ -100,7 +104,7 @@ def chinese_name(text: str, start: int, strict: bool) -> int | None:
             best = (score, end)
         if best is not None and not (score or best[0]) and (last in PARTICLES or last == "因"):
             best = (score, end)
-        if last == "率" and text[best[1] if best else end].isdigit():  # 欧阳燕率20余名
+        if best is not None and LED.match(text, best[1] - 1):
             best = (score, end)
         if given == 2 and name[-1] == "为" and attends(text, end):
             return end

@@ -94,7 +94,7 @@ def _article(draft: Draft, setting: _Setting) -> Article:
         byline=_byline(draft, setting.text),
         published=_published(draft, setting),
         source=source,
-        region=(regions.of_source(source) if source != setting.source else None) or setting.region,
+        region=(regions.of_source(source) if source != setting.source else None) or draft.region or setting.region,
         authors=tuple(dict.fromkeys((*bylines.authors(draft.marks), *draft.people))),
         kind=kind(draft, title.text),
         continuation=draft.continuation,

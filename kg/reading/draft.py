@@ -15,7 +15,8 @@ Unit = tuple[Line, ...]
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An article in the making: headline units, marks that name people and dates, body blocks (subheads among them)."""
+    """An article in the making: headline units, marks that name people and dates, body blocks (subheads among them);
+    `region` is its own where it shares the page with articles of other places."""
 
     marks: list[Mark] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Draft:
     published: str | None = None
     source: str | None = None
     people: tuple[str, ...] = ()
+    region: str | None = None
     finished: bool = False
 
     def squeezed(self, limit: int | None = None) -> str:

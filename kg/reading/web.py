@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from kg.patterns import load
-from kg.reading import frame
+from kg.reading import frame, regions
 from kg.reading.briefs import briefs, is_roundup
 from kg.reading.draft import Cut, Draft
 from kg.reading.flow import SECTION, Block, headish
 from kg.reading.lines import Line
 from kg.reading.marks import Mark, marked
+from kg.reading.records import records
 
 PATTERNS = load("reading")
 FIRST, LAST = 12, 8
@@ -50,6 +51,21 @@ def _is_report(line: Line) -> bool:
 
 
 def cut(page: Sequence[Line]) -> Cut:
+    """The articles of a page: mostly one, several where headlines with the date under them follow each other."""
+    whole = Cut()
+    parts = records(page)
+    for part in parts:
+        result = _cut(part)
+        for draft in result.drafts if len(parts) > 1 else ():
+            draft.region = regions.of_text("\n".join(line.text for line in part))
+        whole.drafts += result.drafts
+        whole.furniture += result.furniture
+        whole.headlines += result.headlines
+        whole.site = whole.site or result.site
+    return whole
+
+
+def _cut(page: Sequence[Line]) -> Cut:
     """The headline above or under the lines about the article, the text between them and the first line of what follows."""
     result = Cut()
     title, start = _head(page)

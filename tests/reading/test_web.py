@@ -170,3 +170,31 @@ def test_a_line_with_a_time_of_day_is_no_head_of_a_newspaper_page() -> None:
     article = read(page.encode()).articles[0]
     assert (article.published, article.title.text) == ("2017-11-28", "省委书记主持召开会议")
     assert article.body.text.endswith("研究部署工作。")
+
+
+def test_headlines_with_a_date_under_each_are_articles_of_their_own() -> None:
+    text = "4月12日，省人大常委会会议在{}举行第二次全体会议，省人大常委会副主任周晓明主持，陈国栋、王林出席。"
+    page = "\n".join(
+        [
+            "省人大常委会第九次会议举行",
+            "2024-04-13 09:21:44",
+            text.format("济南"),
+            "省人大常委会第十次会议举行",
+            "2024-04-14 09:22:48",
+            "来源：江西日报",
+            text.format("南昌"),
+        ]
+    )
+    found = read(page.encode()).articles
+    assert [(a.title.text, a.published, a.region) for a in found] == [
+        ("省人大常委会第九次会议举行", "2024-04-13", "山东省"),
+        ("省人大常委会第十次会议举行", "2024-04-14", "江西省"),
+    ]
+    assert ["济南" in a.body.text for a in found] == [True, False]
+
+
+def test_links_to_other_articles_are_none() -> None:
+    text = "4月12日，省人大常委会会议在济南举行第二次全体会议，省人大常委会副主任周晓明主持，陈国栋、王林出席。"
+    page = f"省人大常委会第九次会议举行\n2024-04-13 09:21:44\n{text}\n相关新闻\n"
+    page += f"省人大常委会第八次会议举行\n2024-03-13 09:21:44\n{text}\n"
+    assert len(read(page.encode()).articles) == 1

@@ -149,6 +149,16 @@ def termless(name: str) -> str:
     return next((row["name"] for form in forms if (row := listed().get(form)) is not None), name) if bare != name else name
 
 
-def unlisted(words: str) -> bool:
-    """Whether the words before a title are a body that no list holds, by how they end."""
-    return load("titles")["unlisted_body"].regex.fullmatch(words) is not None
+FIRM_TITLES = frozenset(
+    "董事长 副董事长 董事局主席 董事会主席 执行董事 总经理 副总经理 总裁 副总裁 CEO 首席执行官 首席运营官 创始人 联合创始人".split()
+)
+"""Titles that only firms have."""
+
+
+def unlisted(words: str, title: str = "") -> bool:
+    """Whether the words before a title are a body that no list holds, by how they end, or before the title of a firm's head
+    the short name of the firm (青禾食品CEO)."""
+    shapes = load("titles")
+    if title in FIRM_TITLES and shapes["firm"].regex.fullmatch(words) is not None:
+        return True
+    return shapes["unlisted_body"].regex.fullmatch(words) is not None

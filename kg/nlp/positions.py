@@ -229,7 +229,7 @@ class Settler:
             return self._made(unit, organ[0], "an organ of the body before it"), "" if organ[1] else before.root
         if (body := ministry(words, self._bodies.every, unit.start)) is not None:
             return self._made(unit, body.name + words, "a department of the ministry last named"), body.name
-        return (self._made(unit, words, "a body by how its name ends"), "") if unlisted(words) else None
+        return (self._made(unit, words, "a body by how its name ends"), "") if unlisted(words, unit.title.base) else None
 
     def _by_ending(self, unit: Unit, words: str, before: Before) -> Position:
         """The post at a body that every state has (国民议会): that of the state before it or of the article's only one."""

@@ -46,7 +46,7 @@ def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
             for run in runs:
                 if not (first - STATUS_WORDS <= run.start and first < run.end <= last + 1):
                     continue
-                if name == "serving" and GOES_ON.match(text_of(doc), run.end) is None:
+                if name in TOLD and GOES_ON.match(text_of(doc), run.end) is None:
                     continue
                 verb = match[0][: match.start(group) - match.start()]
                 status = (
@@ -60,7 +60,9 @@ def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
 
 POSTS = ("post", "resigned")
 """Groups of the patterns that hold the posts."""
-PAST = re.compile("(?:曾任|历任|先后任)$")
+TOLD = ("serving", "career", "is")
+"""Patterns that tell of posts, which end where the clause or the list of posts goes on."""
+PAST = re.compile("(?:曾任|历任|先后任|曾担任)$")
 """Verbs of posts that are no longer held."""
 GOES_ON = re.compile(r"[、，；。（）\s]|等?职|兼|$")
 """What stands behind each post of a career; a name does not."""

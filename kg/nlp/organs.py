@@ -149,8 +149,9 @@ def termless(name: str) -> str:
     return next((row["name"] for form in forms if (row := listed().get(form)) is not None), name) if bare != name else name
 
 
-FIRM_TITLES = frozenset(
-    "董事长 副董事长 董事局主席 董事会主席 执行董事 总经理 副总经理 总裁 副总裁 CEO 首席执行官 首席运营官 创始人 联合创始人".split()
+FIRM_TITLES = (
+    *("董事长", "副董事长", "董事局主席", "董事会主席", "执行董事", "总经理", "副总经理", "总裁", "副总裁", "CEO"),
+    *("首席执行官", "首席运营官", "创始人", "联合创始人"),
 )
 """Titles that only firms have."""
 

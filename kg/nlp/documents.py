@@ -38,6 +38,7 @@ SHOWS = (
     "之夜",
     "之旅",
     "故事",
+    "典故",
     "纪实",
     "专访",
     "访谈",
@@ -70,6 +71,8 @@ def documents(doc: Doc) -> Iterator[Candidate]:
     yield from _titles(text, [own.name.strip("《》")] if own is not None else [])
     for match in load("programmes")["law_draft"].regex.finditer(text):
         yield programme(text, match.start("law"), match.end(), match["law"], "law_draft", "law", (match[0],), 0.85)
+    for match in load("programmes")["untitled"].regex.finditer(text):
+        yield programme(text, match.start(), match.end(), match[0], "document_untitled", "document", (), 0.86)
 
 
 def _titles(text: str, full: list[str]) -> Iterator[Candidate]:

@@ -55,14 +55,17 @@ def annotate_institutions(doc: Doc) -> Doc:
 
 def _shaped(text: str) -> Iterator[Candidate]:
     """陆军 and the like in a list with other units, elsewhere they are words; the national conference by its whole name with
-    its term before a post; the crew of a spaceship; names in quotes."""
+    its term before a post; the crew of a spaceship under its fullest name; names in
+    quotes."""
     shapes = load("institutions")
     for match in shapes["service_in_list"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), match[0], "service_in_list", "military")
     for match in shapes["conference_of_term"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), "全国政协", "conference_of_term", "cppcc")
-    for match in shapes["crew"].regex.finditer(text):
-        yield candidate(text, match.start(), match.end(), match[0], "crew", "group", (), 0.9)
+    crews = list(shapes["crew"].regex.finditer(text))
+    for match in crews:
+        name = max((m[0] for m in crews if m[0].split("号")[0] == match[0].split("号")[0]), key=len)
+        yield candidate(text, match.start(), match.end(), name, "crew", "group", (match[0],), 0.9)
     for match in shapes["quoted_body"].regex.finditer(text):
         kind = kind_by_ending(match["name"])
         yield candidate(text, match.start(), match.end(), match[0], "quoted_body", kind, (match["name"],))

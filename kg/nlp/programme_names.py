@@ -14,7 +14,10 @@ from kg.patterns import load
 from kg.schema import PLACE
 
 QUOTED = re.compile(r"“([^“”\n。；！？]{2,24})”")
-NAME = re.compile(r"[\u4e00-\u9fff+×A-Za-z0-9—·-]+")
+NAME = re.compile(r"[\u4e00-\u9fff+×±A-Za-z0-9—·-]+")
+PROVINCES = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕甘青宁新疆]{2,3}(?![省市县区])")
+JOINED = re.compile("修复|建设|治理|恢复|改造|利用|保护|提升")
+"""How the nouns begin that 和 may join to the word before it (保护和|修复工程)."""
 OUTER = STOPS + "“”‘’"
 LONGEST, SHORTEST = 24, 4
 """How many characters before the suffix a name may have, and how many it has at least where a body stands before it."""
@@ -95,7 +98,8 @@ def by_suffix(text: str, stops: Iterable[Candidate], places: Iterable[Candidate]
         name = text[start : match.end()]
         if _is_name(name, match[0]) and not _only_place(sites.get(start), match.start()):
             short = _without_place(text, sites.get(start), match)
-            yield programme(text, start, match.end(), name, "programme_suffix", _suffixes()[match[0]], short, 0.75)
+            sure = 0.86 if _is_project(name, sites.get(start)) else 0.75
+            yield programme(text, start, match.end(), name, "programme_suffix", _suffixes()[match[0]], short, sure)
 
 
 def by_form(text: str) -> Iterator[Candidate]:
@@ -140,12 +144,21 @@ def _is_name(name: str, suffix: str) -> bool:
     patterns, part = load("programmes"), name[: -len(suffix)]
     if len(name) < LEAST.get(suffix[-2:], 6) or not part or not NAME.fullmatch(name):
         return False
+    if part.endswith("和") and not JOINED.match(suffix):
+        return False
     wrong = ("no_name", "generic_name", "generic_end", "built")
     return part not in words("not_programmes") and not any(patterns[rule].regex.search(name) for rule in wrong)
 
 
 def _only_place(site: Candidate | None, end: int) -> bool:
     return site is not None and site.end >= end
+
+
+def _is_project(name: str, site: Candidate | None) -> bool:
+    """Whether a name is that of something built or restored at a place: it begins with one, or with the characters of two
+    provinces."""
+    at_place = (site is not None and site.label == PLACE) or PROVINCES.match(name) is not None
+    return at_place and load("programmes")["project"].regex.match(name) is not None
 
 
 def _without_place(text: str, site: Candidate | None, match: re.Match[str]) -> tuple[str, ...]:

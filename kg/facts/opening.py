@@ -147,7 +147,7 @@ def _same_talks(story: Story, draft: Draft) -> Draft:
         alike = known.kind == "talks" and len(people) > 1 and (people <= set(known.people) or set(known.people) <= people)
         if alike and len(known.people) > 1 and (draft.start is None or draft.start == known.start):
             for who, part in draft.people.items():
-                known.people.setdefault(who, part)
+                known.people.setdefault(who, part).roles.update(part.roles)
             for (kind, target), found in draft.links.items():
                 known.link(kind, target, found)
             return known

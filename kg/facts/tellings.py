@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.facts.draft import Draft
 from kg.facts.rallies import rally
 from kg.facts.record import ref
 from kg.facts.seats import VENUE_LABELS, around
-from kg.facts.story import Story
+from kg.facts.talks import day_of, talks
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
-
-TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
-
-
-WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|全体代表|(?:新一届)?领导班子成员|企业家)?$")
-"""Guests who are a body, and not somebody who holds a post in it (某议会副议长一行)."""
 
 
 def _meeting(telling: Telling) -> Iterator[Draft]:
@@ -109,57 +102,6 @@ def _to_here(telling: Telling) -> bool:
     return telling.words("prep") == "对" and len(places) == 1 and places[0].rule == "country_word"
 
 
-def _talks(telling: Telling) -> Iterator[Draft]:
-    guests = "、".join(other.name for other in telling.others)
-    if telling.pattern == "talks_joint":
-        hosts = [telling.actor, guests] if guests else [c.name for c in telling.who]
-        headline = telling.sentence.start < telling.story.doc._.body_start
-        if len(hosts) == 1 and headline and any("共同会见" in d.name for d in telling.story.drafts):
-            return
-        yield make(telling, f"{'同'.join(hosts)}共同会见{telling.printed('guests')}", telling.others)
-    elif telling.pattern in ("talks_group", "talks_company"):
-        printed = telling.printed("guests")[:30]
-        verb = "会见" if telling.pattern == "talks_group" else "同"
-        end = "" if telling.pattern == "talks_group" else telling.words("verb")
-        guests_named = telling.group("guests", INSTITUTION)[-1:] if WHOLE_BODY.search(telling.words("guests")) else []
-        if telling.words("guests").endswith("代表"):  # members of an assembly are not the assembly
-            guests_named = [c for c in guests_named if c.props.get("kind") not in ("congress", "cppcc")]
-        if telling.words("guests").startswith("客人"):
-            guests_named = telling.sentence.entities(0, telling.match.start(), PERSON)
-        yield make(telling, f"{telling.actor}{verb}{printed}{end}", guests_named)
-    elif telling.pattern == "talks_heads":
-        if len(telling.who) == 2:
-            for size in re.findall("[大小]范围", telling.words("verb")) or [""]:
-                verb = re.sub("[大小]范围|、|和", "", telling.words("verb"))
-                draft = make(telling, f"{telling.actor}同{telling.who[1].name}{size}{verb}", [])
-                draft.start = draft.start or _day_of(telling.story, draft)
-                yield draft
-    elif telling.pattern == "talks_while" and telling.words("apart"):
-        yield from (make(telling, f"{telling.actor}同{other.name}会谈", [other]) for other in telling.others)
-    elif telling.pattern == "talks_meet" and (telling.match["apart"] or telling.words("mid").endswith("分别")):
-        for host in telling.who if len(telling.others) == 1 else telling.who[:1]:  # or each host the one guest
-            one = replace(telling, who=(host,)) if len(telling.others) == 1 else telling
-            yield from (make(one, f"{host.name}会见{other.name}", [other]) for other in telling.others)
-    elif telling.pattern == "talks_meet":
-        led = telling.group("led", INSTITUTION)
-        draft = make(telling, f"{telling.actor}会见{led[0].name if led else guests}", [*telling.others, *led])
-        if led:
-            draft.called(f"{telling.actor}会见{guests}")
-        yield draft
-    else:
-        named = telling.group("verb", EVENT)
-        if named and not TALKS.search(named[0].name):
-            return
-        said = telling.words("verb") or telling.words("verb2")
-        verb = "会谈" if named else re.sub("举行|进行|开展|了", "", said) or "会谈"
-        met = verb in ("会见", "接见")
-        draft = make(telling, f"{telling.actor}会见{guests}" if met else f"{telling.actor}同{guests}{verb}", telling.others)
-        visit = telling.story.latest("visit")
-        if draft.start is None and verb == "座谈" and visit is not None and visit.end is None:
-            draft.start = visit.start
-        yield draft
-
-
 def _ceremony(telling: Telling) -> Iterator[Draft]:
     if telling.pattern == "ceremony_farewell":
         yield make(telling, f"{telling.group('dead', PERSON)[0].name}同志遗体火化", [])
@@ -179,6 +121,9 @@ def _ceremony(telling: Telling) -> Iterator[Draft]:
             yield draft
         return
     named = telling.group("noun", EVENT)
+    if telling.words("verb") == "饯行":
+        yield make(telling, f"{telling.actor}为{telling.others[0].name}饯行", telling.others)
+        return
     name = named[0].name if named else re.sub("隆重的?|盛大", "", telling.match["noun"])
     if telling.pattern == "ceremony_welcome" and not name.startswith("欢迎"):
         name = "欢迎" + name
@@ -251,24 +196,23 @@ def _signing(telling: Telling) -> Iterator[Draft]:
     ceremony = telling.story.latest("signing", "ceremony")
     if ceremony is not None and "签" in ceremony.name and ceremony.evidence.rule != "happening_signing":
         return
+    if telling.pattern == "signing_watched":
+        draft = make(telling, telling.printed("verb"), telling.others)
+        draft.start = draft.start or day_of(telling.story, draft)
+        yield draft
+        return
     name = re.sub("^签署(?:并发表|了|并|的)*", "签署", telling.printed("verb", telling.match.end()))
     draft = make(telling, name, telling.others)
     if draft.start is None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
-        draft.start = _day_of(telling.story, draft)
+        draft.start = day_of(telling.story, draft)
     yield draft
-
-
-def _day_of(story: Story, draft: Draft) -> str | None:
-    """The day of the talks told of the same people: when their parts and the signing after them took place."""
-    told = (d for d in reversed(story.drafts) if d.kind == "talks" and not d.aside and set(draft.people) <= set(d.people))
-    return next((d.start for d in told if d.start and len(d.start) == 10), None)
 
 
 TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
     "other": rally,
     "meeting": _meeting,
     "visit": _visit,
-    "talks": _talks,
+    "talks": talks,
     "ceremony": _ceremony,
     "signing": _signing,
 }

@@ -32,6 +32,22 @@ def test_an_arrival_is_a_visit_with_company_and_hosts() -> None:
             "周晓明同贝尔纳共同会见记者 talks 2024-04-12",
         ),
         ("4月12日，国家主席周晓明在巴黎和里昂分别会见法国总统贝尔纳、总理杜邦。", "周晓明会见杜邦 talks 2024-04-12"),
+        (
+            "4月12日，国家主席周晓明在巴黎会见法国总统贝尔纳，并与总理杜邦举行会谈。",
+            "周晓明同杜邦会谈 talks 2024-04-12",
+        ),
+        (
+            "4月12日，国家主席周晓明在巴黎同法国议长贝尔纳、总理杜邦分别举行会谈。",
+            "周晓明同杜邦会谈 talks 2024-04-12",
+        ),
+        ("4月12日，国家主席周晓明在北京会见来访的法国副总统莱茂伦。", "周晓明会见法国副总统莱茂伦 talks 2024-04-12"),
+        ("4月12日，副总理周晓明同法国总统贝尔纳举行简短会见。", "周晓明同贝尔纳简短会见 talks 2024-04-12"),
+        ("4月12日，法国总统贝尔纳在巴黎和平别墅为国家主席周晓明饯行。", "贝尔纳为周晓明饯行 ceremony 2024-04-12"),
+        ("4月12日，国家副主席周晓明在京出席中国林业商会年度答谢晚宴。", "中国林业商会年度答谢晚宴 ceremony 2024-04-12"),
+        (
+            "访法期间，国家副主席周晓明还分别会见了三一集团和中车集团负责人。",
+            "周晓明会见三一集团负责人 talks",
+        ),
         ("4月12日，国务院总理周晓明在中南海紫光阁应约同法国总理贝尔纳通电话。", "周晓明同贝尔纳通电话 talks 2024-04-12"),
         ("法国总统贝尔纳访华。会见贝尔纳时，国务院总理周晓明表示，愿加强林业合作。", "周晓明会见贝尔纳 talks"),
         (
@@ -87,6 +103,30 @@ def test_who_is_received_at_a_ceremony(sentence: str) -> None:
     ceremony = roles(body)["欢迎仪式"]
     assert ceremony["周晓明"] == "attended hosted"
     assert ("何志强" in ceremony) == ("何志强" in sentence)
+
+
+def test_documents_whose_signing_is_watched() -> None:
+    body = "4月12日，国务院总理周晓明在北京同法国总理贝尔纳举行会谈。\n会谈后，周晓明和贝尔纳共同见证多项林业合作文件的签署。"
+    assert roles(body)["多项林业合作文件的签署"] == {"周晓明": "attended", "贝尔纳": "attended"}
+    assert "多项林业合作文件的签署 signing 2024-04-12" in events(body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["首先向贝尔纳转达诚挚问候，表示愿加强合作。", "请贝尔纳转达诚挚问候。", "首先转达诚挚问候。"],
+)
+def test_greetings_conveyed_are_said(words: str) -> None:
+    body = f"4月12日，国务院总理周晓明在巴黎会见法国总统贝尔纳。\n周晓明{words}"
+    assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended spoke", "贝尔纳": "attended"}
+
+
+def test_who_is_met_is_not_who_then_holds_talks() -> None:
+    body = "4月12日，国家主席周晓明访问法国，在巴黎会见总统贝尔纳，与总理杜邦举行会谈。"
+    assert "贝尔纳同杜邦会谈" not in roles(body)
+
+
+def test_what_somebody_wants_to_be_held_is_no_event() -> None:
+    assert not events("国家主席周晓明指出，愿推动召开更大规模的国际森林会议。")
 
 
 def test_what_is_done_during_a_visit_to_come_is_no_event() -> None:

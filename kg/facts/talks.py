@@ -19,6 +19,7 @@ WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|�
 
 
 def talks(telling: Telling) -> Iterator[Draft]:
+    """The drafts of talks that one match makes: one with all who take part, or one for each guest who is met apart."""
     guests = "、".join(other.name for other in telling.others)
     if telling.pattern == "talks_joint":
         hosts = [telling.actor, guests] if guests else [c.name for c in telling.who]

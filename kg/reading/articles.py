@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg import lexicon
 from kg.patterns import load
 from kg.reading import bylines, regions, repeats
 from kg.reading.clean import body, headline, join, paragraph
@@ -16,6 +18,9 @@ from kg.reading.years import iso, year
 from kg.schema import Article, Passage, stable_id
 
 PATTERNS = load("reading")
+NAMES_BEHIND = re.compile(r"(?<=[。！？”])\s*[（(](?P<names>[\u3400-\u9fff][\u3400-\u9fff\s、/／:：]{1,30})[）)]\s*$")
+MADE_BY = frozenset(("", "作者", "撰稿", "供稿", "文", "图", "图文", "摄影", "摄", "通讯员", "编辑", "审核", "校对", "责编"))
+"""Words for what those did who are named behind a text."""
 OPENING = 40
 """Characters of the body that tell an article of a document from the others."""
 BESIDE = frozenset(("editor_note", "copies"))
@@ -82,8 +87,25 @@ def _signed(draft: Draft) -> None:
         draft.blocks[first] = replace(block, lines=(rest, *block.lines[1:]))
 
 
+def _closed(draft: Draft) -> None:
+    """Take the names in brackets after the last sentence (…参加会议。（张三 李四）) out of the text of a draft."""
+    if not draft.blocks or draft.blocks[-1].kind != "text":
+        return
+    block = draft.blocks[-1]
+    line = block.lines[-1]
+    match = NAMES_BEHIND.search(line.text)
+    words = [word for word in re.split(r"[\s、/／:：]+", match["names"]) if word not in MADE_BY] if match is not None else []
+    if match is None or not words or any(not 2 <= len(word) <= 3 or word[0] not in lexicon.words("surnames") for word in words):
+        return
+    text, tail = line.slice(0, match.start()), line.slice(match.start())
+    if text is not None and tail is not None:
+        draft.marks.append(Mark("closing_people", (tail,)))
+        draft.blocks[-1] = replace(block, lines=(*block.lines[:-1], text))
+
+
 def _article(draft: Draft, setting: _Setting) -> Article:
     _signed(draft)
+    _closed(draft)
     content = repeats.without(body((block.lines for block in draft.blocks), setting.text))
     title = headline(draft.title, draft.squeezed())
     source = bylines.source(draft.marks) or draft.source or setting.source

@@ -17,6 +17,11 @@ TITLE = ("标题", "名称", "信息名称")
 PAGED = re.compile(r"(?<=[\u3400-\u9fff])\d+$")
 ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#:\-]+")
 REPRINTED = re.compile(r"[—－\-]+")
+TODAY = re.compile("^(?:今天是|今日是|现在是|欢迎您)|[|｜](?:联系|新闻|服务|投诉|举报)?(?:热线|电话)[:：]")
+"""The line over a site's navigation that says what day it is, or whom to call."""
+TIMED = re.compile(
+    r"(?P<year>(?:19|20)\d{2})\s*[-年./]\s*(?P<month>\d{1,2})\s*[-月./]\s*(?P<day>\d{1,2})日?\s*\d{1,2}[:：]\d{2}"
+)
 CLOCK = re.compile(
     r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*[|｜丨]?\s*(?P<source>[\u3400-\u9fff]{2,12}(?:网|报|社|台|在线|客户端|新闻))(?=\s|$)"
 )
@@ -34,7 +39,7 @@ class Stated:
 
 def is_meta(line: Line) -> bool:
     """Whether a line states facts about the article: its source, its date, its makers, or a row of a document's table."""
-    if line.final or len(line.text) >= META:
+    if line.final or len(line.text) >= META or TODAY.search(line.squeezed):
         return False
     if PATTERNS["web_label"].regex.match(line.squeezed):
         return True
@@ -126,10 +131,10 @@ def _site(head: Sequence[Line], tail: Sequence[Line]) -> str | None:
 
 
 def _date(lines: Sequence[Line]) -> str | None:
-    """The day on which the page was put out, else the first date."""
-    for name in ("web_issued", "web_date"):
+    """The day on which the page was put out, else the first date with a time of day, else the first date."""
+    for regex in (PATTERNS["web_issued"].regex, TIMED, PATTERNS["web_date"].regex):
         for line in lines:
-            match = PATTERNS[name].regex.search(line.spaced)
+            match = None if TODAY.search(line.squeezed) else regex.search(line.spaced)
             if match:
                 return f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
     return None

@@ -295,3 +295,20 @@ def test_writers_in_brackets_before_the_first_words_are_no_text() -> None:
     document = read("市政协召开主席会议\n\n（记者 张三 李四）昨日上午，市政协召开主席会议，研究今年的工作安排。\n".encode())
     article = document.articles[0]
     assert (article.authors, article.body.text) == (("张三", "李四"), "昨日上午，市政协召开主席会议，研究今年的工作安排。")
+
+
+@pytest.mark.parametrize(
+    ("closing", "authors"),
+    [
+        ("（张三 李海）", ("张三", "李海")),
+        ("（作者：王林 摄影：何志强）", ("王林", "何志强")),
+        ("（完）", ()),
+        ("（试行办法）", ()),
+    ],
+)
+def test_names_in_brackets_behind_the_text_are_its_writers(closing: str, authors: tuple[str, ...]) -> None:
+    body = "4月12日，市政协召开主席会议，研究今年的工作安排，听取有关情况的汇报。"
+    document = read(f"市政协召开主席会议\n\n{body}{closing}\n".encode())
+    article = document.articles[0]
+    assert article.authors == authors
+    assert not authors or article.body.text == body

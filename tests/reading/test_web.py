@@ -198,3 +198,12 @@ def test_links_to_other_articles_are_none() -> None:
     page = f"省人大常委会第九次会议举行\n2024-04-13 09:21:44\n{text}\n相关新闻\n"
     page += f"省人大常委会第八次会议举行\n2024-03-13 09:21:44\n{text}\n"
     assert len(read(page.encode()).articles) == 1
+
+
+def test_the_day_over_the_navigation_is_not_that_of_the_page() -> None:
+    page = (
+        "今天是2024年5月5日 星期日\n首页 > 聚焦区县 > 正文\n某县召开常委扩大会议研究部署当前工作\n"
+        "2024-02-28 15:55:22 来源:吕梁新闻网\n近日，某县召开县委常委扩大会议，研究安排当前工作，讨论项目建设等相关事项。\n"
+    )
+    article = read(page.encode()).articles[0]
+    assert (article.published, article.title.text) == ("2024-02-28", "某县召开常委扩大会议研究部署当前工作")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from kg.facts.draft import Draft
 from kg.facts.happenings import happenings
 from kg.facts.mask import Masked
 from kg.facts.named import event_names, known_events, named_event
 from kg.facts.seats import around
-from kg.facts.story import Story
+from kg.facts.story import Story, looks_back
 from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.nlp.places import by_name
 
@@ -100,7 +99,7 @@ def _merged(story: Story, draft: Draft) -> Draft:
             return draft
         if known.abroad and draft.abroad and not (known.abroad & draft.abroad):
             continue
-        if draft.start is None and _looks_back(story, known) and not _near(known, draft):
+        if draft.start is None and looks_back(story, known) and not _near(known, draft):
             continue
         if draft.start in (None, known.start) or known.start is None:
             known.start, known.end = known.start or draft.start, known.end or draft.end
@@ -119,15 +118,6 @@ def _within(known: Draft, draft: Draft) -> None:
     for kind, place in list(draft.links):
         if kind == "HELD_IN" and any(place.key in around(key) for key in stated):
             del draft.links[kind, place]
-
-
-def _looks_back(story: Story, known: Draft) -> bool:
-    """Whether a visit is one of the past, as in an article that tells several: on no day of the ten before the paper."""
-    published = article_of(story.doc).published
-    if known.start is None or published is None or len(published) != 10:
-        return False
-    recent = date.fromisoformat(published) - timedelta(days=10)
-    return known.start < recent.isoformat()[: len(known.start)]
 
 
 def _near(known: Draft, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from kg.facts.entities import mention
 from kg.facts.mask import Masked
 from kg.facts.record import evidence
 from kg.facts.same_name import named_among
-from kg.nlp.candidate import DATE, Candidate, text_of
+from kg.nlp.candidate import DATE, Candidate, article_of, text_of
 from kg.nlp.dates import number
 from kg.patterns import load
 from kg.schema import EVENT, Evidence, Mention
@@ -186,6 +186,15 @@ def _ends(candidate: Candidate) -> tuple[str | None, str | None]:
 def planned(sentence: Masked, position: int) -> bool:
     """Whether what stands at a masked position is only planned (将于, 拟, 筹备)."""
     return load("story")["planned"].regex.search(sentence.text[max(0, position - 14) : position]) is not None
+
+
+def looks_back(story: Story, known: Draft) -> bool:
+    """Whether a visit is one of the past, as in an article that tells several: on no day of the ten before the paper."""
+    published = article_of(story.doc).published
+    if known.start is None or published is None or len(published) != 10:
+        return False
+    recent = date.fromisoformat(published) - timedelta(days=10)
+    return known.start < recent.isoformat()[: len(known.start)]
 
 
 def topic_day(sentence: Masked) -> str | None:

@@ -8,7 +8,7 @@ from kg.facts.draft import Draft, Part
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.seats import SEATS, VENUE_LABELS, around, innermost
-from kg.facts.story import Story
+from kg.facts.story import Story, looks_back
 from kg.nlp.candidate import Candidate, article_of, text_of
 from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PLACE
@@ -162,6 +162,8 @@ def _stops(story: Story, sentence: Masked) -> None:
     """Places and bodies that a visit stops at, in the sentences after the one that opens it."""
     told = [d for d in story.here if d.kind == "visit" and d.parent is None and not d.background]
     visit = told[0] if told else story.main if story.main is not None and story.main.kind == "visit" else None
+    if visit is not None and not told and looks_back(story, visit):
+        return  # one of several visits of the past, each told in its own sentence
     if visit is None or article_of(story.doc).kind != "news":
         return
     if story.latest("talks") is not None and not re.match(r"[ \u3000]*(?:考察|调研|访问|在[^，。]{1,8})?期间，", sentence.text):

@@ -128,3 +128,13 @@ def test_visits_of_the_past_are_apart() -> None:
 )
 def test_who_spoke(sentence: str, who: str, expected: str) -> None:
     assert roles(sentence)[who]["周晓明"] == expected
+
+
+def test_places_of_later_sentences_are_no_stops_of_a_visit_of_the_past() -> None:
+    body = "2019年5月，省委书记周晓明到岳阳市调研。\n在湘潭市，人们走进新居。"
+    assert pairs(body, "HELD_IN") == {"周晓明到岳阳市调研 → 岳阳市"}
+
+
+def test_where_people_come_together_is_where_it_is_held() -> None:
+    body = "4月12日，各界人士会聚洞庭湖大学，举行仪式，纪念周晓明先生逝世90周年。"
+    assert pairs(body, "HELD_IN") == {"纪念周晓明先生逝世90周年仪式 → 洞庭湖大学"}

@@ -121,6 +121,13 @@ class Clauses:
         moved = reading.roles & {"growth", "decline", "change"} and "count" not in reading.roles
         return self.text[reading.start : reading.end].strip(QUOTES) if moved and reading.end - reading.start > 2 else ""
 
+    def moved_before(self, number: Candidate) -> str:
+        """What the clause before a number says to be moved by something (某税收在进口回升带动下，增长…)."""
+        end = clause_start(self.text, number.start, self.masked.start) - 1
+        start = clause_start(self.text, max(end, self.masked.start), self.masked.start)
+        match = shape("moved_by").fullmatch(self.text, start, max(end, start))
+        return self.phrase(start, match.end("what")) if match is not None and not self.found_in(start) else ""
+
     def near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
         return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None

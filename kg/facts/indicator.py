@@ -54,7 +54,7 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
 
 def _printed(here: Clauses, reading: Reading) -> str:
     """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
-    printed = here.text[reading.start : reading.end].strip(QUOTES)
+    printed = here.text[reading.start : reading.end].strip(QUOTES).lstrip("、")
     where = here.text[reading.start - 1 : reading.start] == "在"
     circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
     when = here.found and shape("only_when").match(printed)
@@ -104,7 +104,7 @@ def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -
 
 def _of_percentage(here: Clauses, number: Candidate, reading: Reading, printed: str) -> tuple[str, ...]:
     """A growth, share or difference; without an indicator before it, that of the figure before or of the words after."""
-    last, behind = here.last(), _behind(here, number, reading, printed)
+    last, behind = here.moved_before(number) or here.last(), _behind(here, number, reading, printed)
     share = _part_of(here, number, reading)
     if share or behind:
         return share or behind
@@ -146,8 +146,9 @@ def _behind(here: Clauses, number: Candidate, reading: Reading, printed: str) ->
     if after is not None and not GENERIC.fullmatch(after["noun"]):
         return (after["noun"],)
     noun = shape("share_noun").match(here.text, number.end)
-    moved = reading.roles <= {"growth", "decline", "change"} and (len(printed) < 2 or printed.endswith(FIRMS))
-    return (noun["noun"].removesuffix("也"),) if noun is not None and (not reading.roles or moved) else ()
+    roles = reading.roles - {"approx"}
+    moved = roles <= {"growth", "decline", "change"} and (len(printed) < 2 or printed.endswith(FIRMS))
+    return (noun["noun"].removesuffix("也"),) if noun is not None and (not roles or moved) else ()
 
 
 def _level(here: Clauses, printed: str, reading: Reading, *extra: str) -> tuple[str, ...]:

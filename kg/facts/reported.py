@@ -26,6 +26,8 @@ def reported(sentence: Masked, before: str, after: str, candidate: Candidate) ->
     patterns = load("story")
     if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
         return False
+    if before.endswith("举办") and patterns["good_for"].regex.match(after):
+        return False
     return bool(
         (CROWD.search(candidate.name) and HEAD.search(before) and CLOSED.match(after))
         or _set_here(sentence, before, after, candidate)

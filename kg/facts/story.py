@@ -162,10 +162,18 @@ class Story:
         return mention(self.doc, Candidate(EVENT, start, end, text_of(self.doc)[start:end], rule, confidence))
 
 
+FROM_TO = re.compile("Ｄ(?:（Ｄ）)?(?:开始|起)?(?:至|到)Ｄ")
+"""Two days between which something takes place."""
+
+
 def day(sentence: Masked, position: int) -> tuple[str | None, str | None]:
     """The date that a verb at a masked position has: the nearest before it in the sentence that is at least a month, else the
     first after it in the same clause."""
+    spans = list(FROM_TO.finditer(sentence.text, 0, position))
     before = [c for c in sentence.entities(0, position, DATE) if _precise(c)]
+    ends = sentence.entities(spans[-1].start(), spans[-1].end(), DATE) if spans else []
+    if len(ends) > 1 and len(before) > 1 and ends[-1] is before[-1] and _precise(ends[0]):
+        return str(ends[0].props["start"]), str(ends[-1].props["start"])
     if before:
         return _ends(before[-1])
     clause = re.compile(r"[^，。；]*").match(sentence.text, position)

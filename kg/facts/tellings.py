@@ -14,6 +14,7 @@ from kg.facts.talks import day_of, talks
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
+from kg.patterns import load
 from kg.schema import EVENT, INSTITUTION, PERSON, PLACE, Ref
 
 
@@ -117,7 +118,8 @@ def _ceremony(telling: Telling) -> Iterator[Draft]:
                 return
             draft.kind = "signing" if name.endswith("签约") else draft.kind
             opened = True
-        if not opened or draft.start or any(kind == "HELD_IN" for kind, _ in draft.links):
+        set_here = load("story")["here"].regex.match(telling.sentence.text) is not None
+        if not opened or set_here or draft.start or any(kind == "HELD_IN" for kind, _ in draft.links):
             yield draft
         return
     named = telling.group("noun", EVENT)

@@ -61,8 +61,9 @@ def _around(sentence: Masked, draft: Draft) -> list[Candidate]:
     """Where a sentence is set whose event has no venue of its own: the place at its head (在某市，…花灯会…), or the city
     or site that is said to hold the event."""
     index = _index(sentence, draft)
-    if index is None:
+    if index is None and draft.evidence.rule != "happening_ceremony":
         return []
+    index = len(sentence.text) if index is None else index
     patterns = load("story")
     heads = [m for m in patterns["here"].regex.finditer(sentence.text, 0, index) if "。" not in sentence.text[m.end() : index]]
     if heads:

@@ -33,7 +33,7 @@ SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
 WEAK = ("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展", "展览", "演出", "汇演")
 """Ends of weak nouns that name an event where enough stands before them."""
-SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"))
+SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"), ("quoted_shape", "other"))
 """Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
 

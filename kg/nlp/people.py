@@ -65,7 +65,9 @@ def annotate_people(doc: Doc) -> Doc:
     anchored += appointed(text, solid, {c.start for c in anchored})
     anchored += _fresh(anchored, acting(text, taken, anchored, abroad))
     anchored += in_lists(text, anchored, taken)
-    anchored += _fresh(anchored, (person(text, *span, "recogniser", 0.85) for span in seen.items() if span[0] not in solid))
+    word = load("people")["plain_word"].regex
+    learnt = (span for span in seen.items() if span[0] not in solid and word.fullmatch(text, *span) is None)
+    anchored += _fresh(anchored, (person(text, *span, "recogniser", 0.85) for span in learnt))
     anchored += _by_post(text, runs, anchored)
     names = with_short_forms(c.name for c in anchored) | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)

@@ -118,7 +118,8 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
         if not first:
             continue
         while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad)) is not None:
-            if follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end]):
+            doubtful = follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end])
+            if doubtful or load("people")["plain_word"].regex.fullmatch(text, start, end):
                 break
             end -= (
                 text[end - 1] == "时"

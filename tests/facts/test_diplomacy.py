@@ -82,6 +82,14 @@ def test_heads_are_those_who_hold_such_a_post() -> None:
     assert "周晓明同贝尔纳大范围会谈 talks" in events(body)
 
 
+def test_a_minister_signs_no_statement_of_the_heads() -> None:
+    body = (
+        "外交部长何志强介绍访问情况。何志强说，国家主席周晓明同法国总统贝尔纳会谈。何志强表示，此访成果丰硕。\n"
+        "访问期间，两国元首共同签署联合声明。"
+    )
+    assert roles(body)["签署联合声明"] == {"周晓明": "attended signed", "贝尔纳": "attended signed"}
+
+
 def test_talks_apart_told_by_what_was_said_at_them() -> None:
     body = (
         "国务院总理周晓明访问法国。法国议长杜邦、法国总统贝尔纳表示感谢。\n与杜邦、贝尔纳分别会谈时，周晓明说，愿加强林业合作。"
@@ -94,6 +102,7 @@ def test_talks_apart_told_by_what_was_said_at_them() -> None:
     [
         "贝尔纳在周晓明陪同下检阅中国人民解放军仪仗队。",
         "随后，周晓明陪同贝尔纳检阅了中国人民解放军仪仗队。",
+        "贝尔纳在周晓明陪同下检阅中国人民解放军仪仗队，并观看分列式。",
         "贝尔纳抵达时，周晓明在下车处迎接。",
         "周晓明和贝尔纳受到外交部长何志强的热情迎接。",
     ],
@@ -102,6 +111,7 @@ def test_who_is_received_at_a_ceremony(sentence: str) -> None:
     body = f"4月12日下午，国家主席周晓明在人民大会堂举行仪式，欢迎法国总统贝尔纳对我国进行国事访问。{sentence}"
     ceremony = roles(body)["欢迎仪式"]
     assert ceremony["周晓明"] == "attended hosted"
+    assert "中国人民解放军仪仗队" not in ceremony
     assert ("何志强" in ceremony) == ("何志强" in sentence)
 
 

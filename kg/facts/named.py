@@ -34,6 +34,11 @@ DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
 DISCUSSED = re.compile("的?Ｉ(?:分组|小组|全体)*(?:讨论|审议|会议)")
 """What follows a congress whose delegation meets on a day of its own."""
+PRESS, SAID_THERE = (
+    re.compile("(?:记者会|发布会|电话会|吹风会|见面会)$"),
+    re.compile("上(?:还|再次|也)?(?:表示|说|称|宣布|指出|强调|声称|回应|透露)"),
+)
+"""A meeting with the press, and what somebody does at one who is named before it."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 SAME_DAY = re.compile("刚才|同一天|同日|当[天日晚]|(?:[上中下]午|晚上?|凌晨|清晨|傍晚)(?:Ｎ|[0-9]{1,2}[时点])")
@@ -186,6 +191,9 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     held = held or (
         after.startswith("上") and (host is not None or patterns["at_that_of_a_day"].regex.search(before) is not None)
     )
+    held = held or (
+        PRESS.search(candidate.name) is not None and SAID_THERE.match(after) is not None and bool(_before(sentence, index))
+    )
     heads = index < 3 and after.startswith("上") and candidate.name.endswith("座谈会")
     if not (held or heads or patterns["attends"].regex.search(before)):
         return False
@@ -199,6 +207,11 @@ def _opens(story: Story, sentence: Masked, index: int, candidate: Candidate) -> 
     if held and host is not None and ref(host) not in known.hosts() and (known.hosts() or known.generic):
         return True
     return held and TALK_SHOP.match(candidate.name) is not None and sentence.start >= story.doc._.body_start
+
+
+def _before(sentence: Masked, index: int) -> list[Candidate]:
+    """The people named before the noun in its clause."""
+    return sentence.entities(max(sentence.text.rfind(mark, 0, index) for mark in "，。；：") + 1, index, PERSON)
 
 
 def _givers(sentence: Masked, index: int, giver: re.Match[str]) -> list[Candidate]:

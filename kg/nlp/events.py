@@ -48,7 +48,7 @@ def _names_events(row: Mapping[str, str]) -> bool:
     if row["kind"] in ("visit", "talks") or len(row["noun"]) == 1:
         return False
     if row["noun"].endswith(("常委会", "代表大会", "理事会", "董事会", "开会", "组委会", "委员会", "分组讨论", "分组审议")):
-        return False
+        return row["noun"] == "公开会"
     if row["noun"] in ("会展", "问政"):
         return False
     return row["weight"] == "strong" or row["noun"].endswith(WEAK)

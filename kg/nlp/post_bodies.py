@@ -21,7 +21,7 @@ HOLDS_TITLE = re.compile(r"(?:长|主任|书记|主席|委员|经理|总裁)(?:�
 """A name made by its suffix that holds a post and a conjunction is a run of posts and no body."""
 HOLDS_SCHOLAR = re.compile(r"院士(?!专家|工作|联)|教授(?!协)")
 """The team of somebody, printed with his title."""
-REACH = 20
+REACH = 24
 """How many characters a purpose, a duty or an organ between a body and a title may have."""
 
 

@@ -67,4 +67,4 @@ def _named(line: Candidate, found: Sequence[Candidate]) -> Candidate:
 
 
 def _line(text: str, start: int, end: int) -> Candidate:
-    return Candidate(PLACE, start, end, text[start:end], "route", 0.85, (), {"level": "site"})
+    return Candidate(PLACE, start, end, text[start:end], "route", 0.9, (), {"level": "site"})

@@ -14,6 +14,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kg.nlp.places import gazetteer
 from kg.nlp.settle import top
 from kg.resources import model
 from kg.schema import INSTITUTION, PERSON, PLACE
@@ -34,13 +35,31 @@ PKU_TAGS = {"nr": PERSON, "nrt": PERSON, "nrfg": PERSON, "ns": PLACE, "nt": INST
 Finder = Callable[[Item, Sequence[Marked]], Iterator[Span]]
 
 
+AREA = re.compile(r"(?:一带|境内|流域|沿线|上游|中游|下游|(?<=[东非湾])地区)$")
+AUTHORITY = re.compile(r"(?:军方|警方|当局|军队|政府军)$")
+
+
+def as_marked(text: str, span: Span) -> Span:
+    """The span that the marks give for what the graph takes wider (`pipelines/annotation.md`): 顿涅茨克 of 顿涅茨克地区, the state of
+    its 军方 and of a minister whose post names the ministry (某国国防部长)."""
+    printed = text[span.start : span.end]
+    cut = AREA.search(printed) if span.label == PLACE else AUTHORITY.search(printed)
+    if cut is not None and printed[: cut.start()] in gazetteer():
+        return Span(span.start, span.start + cut.start(), PLACE)
+    if span.label == INSTITUTION and text.startswith("长", span.end):
+        for end in range(len(printed) - 1, 1, -1):
+            if printed[:end] in gazetteer():
+                return Span(span.start, span.start + end, PLACE)
+    return span
+
+
 def ours(item: Item, sentences: Sequence[Marked]) -> Iterator[Span]:
     """What the package keeps in the item, read as one article; marks are flat, so are names in names of meetings left out."""
     doc = annotated(item, model())
     first = doc._.body_start
     for found in top(doc._.settled):
         if found.label in LABELS and found.start >= first and found.rule not in ("post_alone", "pronoun"):
-            yield Span(found.start - first, found.end - first, found.label)
+            yield as_marked(item.text, Span(found.start - first, found.end - first, found.label))
 
 
 def pieces(

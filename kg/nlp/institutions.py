@@ -13,6 +13,7 @@ from kg.nlp.armed_forces import armed_forces, one_name
 from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, kind_by_ending, unified, visited
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
+from kg.nlp.divisions import COUNTRY
 from kg.nlp.foreign_bodies import ministries, of_abbreviated_states, of_cities, overridden
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.nlp.local_bodies import level_words, local, of_level_words, of_places
@@ -86,7 +87,9 @@ def _from_list(text: str) -> Iterator[tuple[Candidate, str]]:
     for hit in _hits(text):
         row = hit.value
         forms = tuple(row["aliases"].split("|"))[:4]
-        yield candidate(text, hit.start, hit.end, row["name"], "institution_list", row["kind"], forms), row["place"]
+        ours = row["place"] == COUNTRY and text.endswith(COUNTRY, 0, hit.start)  # 中国外交部, as told abroad, is one name
+        start = hit.start - len(COUNTRY) * ours
+        yield candidate(text, start, hit.end, row["name"], "institution_list", row["kind"], forms), row["place"]
 
 
 def _hits(text: str) -> Iterator[Hit[Mapping[str, str]]]:

@@ -40,8 +40,8 @@ AUTHORITY = re.compile(r"(?:军方|警方|当局|军队|政府军)$")
 
 
 def as_marked(text: str, span: Span) -> Span:
-    """The span that the marks give for what the graph takes wider (`pipelines/annotation.md`): 黄河 of 黄河流域, the state of its
-    军方 and of a minister whose post names the ministry (某国国防部长)."""
+    """The span that the marks give for what the graph takes wider (`pipelines/annotation.md`): 黄河 of 黄河流域, the state
+    of its 军方 and of a minister whose post names the ministry (某国国防部长)."""
     printed = text[span.start : span.end]
     cut = AREA.search(printed) if span.label == PLACE else AUTHORITY.search(printed)
     if cut is not None and printed[: cut.start()] in gazetteer():

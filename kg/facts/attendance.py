@@ -35,7 +35,9 @@ def attend(story: Story, sentence: Masked) -> None:
     if not sentence.names(PERSON, INSTITUTION):
         return
     scope = _scope(story, sentence)
-    for name, pattern in load("attendance").items():
+    characters = frozenset(sentence.text)
+    may = (item for item in load("attendance").items() if item[1].may_match(characters))
+    for name, pattern in may:
         for match in pattern.regex.finditer(sentence.text):
             who = _present(story.doc, sentence, match)
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:

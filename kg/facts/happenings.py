@@ -32,8 +32,9 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
     """Drafts with the masked range that tells each; of two patterns that use one verb the first counts."""
     used: set[int] = set()
     acted = sentence.names(PERSON, INSTITUTION) or BOTH.search(sentence.text) is not None
+    characters = frozenset(sentence.text)
     for name, pattern in load("happenings").items():
-        if not acted and not name.startswith(PASSIVE):
+        if (not acted and not name.startswith(PASSIVE)) or not pattern.may_match(characters):
             continue
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)

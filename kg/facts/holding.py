@@ -36,8 +36,9 @@ def _holding(doc: Doc, sentence: Masked, person: Candidate, position: Position, 
 def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
     """任, 担任, 当选 after a name; 不再担任; 任命某某为; 免去某某的 … 职务."""
     runs = [c for c in doc._.settled if c.label == TITLE and sentence.start <= c.start < sentence.end]
+    characters = frozenset(sentence.text) if runs else frozenset()
     for name, pattern in load("appointments").items() if runs else ():
-        if "who" not in pattern.regex.groupindex:
+        if "who" not in pattern.regex.groupindex or not pattern.may_match(characters):
             continue
         for match in pattern.regex.finditer(sentence.text):
             people = sentence.group(match, "who", PERSON)

@@ -34,9 +34,9 @@ def annotate_dates(doc: Doc) -> Doc:
 
 def _dates(text: str, clock: Clock) -> list[tuple[int, int, str, str | None]]:
     """Ranges of dates with their ISO start and end, in order; of two that begin together the longer comes first."""
-    found = []
+    found, characters = [], frozenset(text)
     for name, pattern in load("dates").items():
-        for match in pattern.regex.finditer(text):
+        for match in pattern.regex.finditer(text) if pattern.may_match(characters) else ():
             value = clock.read(name, match.groupdict())
             if value is not None:
                 if not LIFE.match(text, match.end()):

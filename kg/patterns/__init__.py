@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from kg.patterns.needs import Needs, needs
+
 FRAGMENT = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -22,6 +24,14 @@ class Pattern:
     examples: tuple[str, ...]
     not_examples: tuple[str, ...]
     note: str
+    needs: Needs = ()
+
+    def may_match(self, characters: frozenset[str]) -> bool:
+        """Whether a text of these characters can hold a match; False is certain, True is not."""
+        for needed in self.needs:  # noqa: SIM110  # asked for every pattern and sentence: a loop is twice as fast
+            if needed.isdisjoint(characters):
+                return False
+        return True
 
 
 class PatternError(ValueError):
@@ -42,12 +52,14 @@ def load(name: str) -> Mapping[str, Pattern]:
     for entry in data.get("pattern", ()):
         if entry["name"] in patterns:
             raise PatternError(f"{name}.toml has two patterns named {entry['name']}")
+        regex = re.compile(_expand(entry["regex"], fragments))
         patterns[entry["name"]] = Pattern(
             name=entry["name"],
-            regex=re.compile(_expand(entry["regex"], fragments)),
+            regex=regex,
             examples=tuple(entry["examples"]),
             not_examples=tuple(entry["not_examples"]),
             note=entry["note"],
+            needs=needs(regex),
         )
     return MappingProxyType(patterns)
 

@@ -187,4 +187,5 @@ class _Sentence:
         text, start = self.here.text, max(self.here.masked.start, position - FAR)
         aims = [m.end() for m in shape("target").finditer(text, start, position)]
         done = [m.end() for m in shape("reached").finditer(text, start, position)]
-        return "target" in roles or max(aims, default=-1) > max(done, default=-1)
+        behind = not done and shape("aimed_behind").match(text, position, min(len(text), position + FAR)) is not None
+        return "target" in roles or behind or max(aims, default=-1) > max(done, default=-1)

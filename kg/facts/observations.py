@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.facts.clauses import Figure
 from kg.facts.figures import figures
 from kg.facts.mask import Masked
-from kg.facts.measure import clause_end, clause_start, metrics
+from kg.facts.measure import clause_end, clause_start, metrics, shape
 from kg.facts.owners import WORLD, Owners
 from kg.facts.periods import Calendar
 from kg.facts.record import evidence
@@ -27,6 +27,9 @@ YEAR = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年")
 DAY = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年[0-9]{1,2}月")
 OPENING = 60
 """Characters of a text in which it may say its day."""
+
+AIMED = {"level": "target", "share": "target", "count": "target", "growth": "target_growth", "change": "target_growth"}
+"""What a figure is that stands among the aims of a plan."""
 
 RULE, CONFIDENCE = "observation", 0.8
 
@@ -46,7 +49,7 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     day = article_of(doc).published or _stated_year(doc)
     calendar, period = Calendar(day), None
     tables = Tables(Calendar(day))
-    groups = known_groups(doc)
+    groups, aims = known_groups(doc), Aims()
     for plain in masked:
         if plain.start < doc._.body_start:
             continue
@@ -54,6 +57,8 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
         if text_of(doc)[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
             period = None
+        if aims.opened(text_of(doc), sentence.start):
+            period = aims.period or period
         row = tables.figures(text_of(doc), sentence)
         if row is not None:
             for figure in row:
@@ -64,12 +69,42 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
             about = owners.all(sentence, figure, before)
             before, period = (figure.end, about[0]), figure.period
             for owner in about:
-                _record(doc, sentence, figure, owner, measured)
+                _record(doc, sentence, aims.aimed(figure, calendar), owner, measured)
         if before is None:
             stop = clause_end(text_of(doc), sentence.start, sentence.end)
             period = calendar.last(text_of(doc), sentence.start, stop) or period
+        aims.see(period)
         owners.see(sentence, before[1] if before is not None else None)
     return measured
+
+
+@dataclass
+class Aims:
+    """Whether the text stands in the part of a plan that states its aims, and the last period ahead named there."""
+
+    open: bool = False
+    period: str | None = None
+
+    def opened(self, text: str, start: int) -> bool:
+        """Whether the part is open at a sentence, and a paragraph begins there."""
+        if start and text[start - 1] != "\n":
+            return False
+        if shape("aims_heading").match(text, start) is not None:
+            self.open, self.period = True, None
+        elif shape("part_heading").match(text, start) is not None:
+            self.open = False
+        return self.open
+
+    def see(self, period: str | None) -> None:
+        """Keep the period that a sentence of the part names for those that name none."""
+        if self.open and period is not None:
+            self.period = period
+
+    def aimed(self, figure: Figure, calendar: Calendar) -> Figure:
+        """A figure of the part as one that is aimed at."""
+        kind = AIMED.get(figure.kind)
+        past = figure.period is not None and calendar.past(figure.period)
+        return replace(figure, kind=kind) if self.open and kind is not None and not past else figure
 
 
 def _stated_year(doc: Doc) -> str | None:

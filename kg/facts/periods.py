@@ -14,6 +14,8 @@ FIRST_PLAN = 1956
 RELATIVE = {"去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1}
 HALVES = {"上": (1, 6), "下": (7, 12)}
 WHOLE = (1, 12)
+ACCOUNTS = 2
+"""The month until which 全年 without a year is the year before, of which the accounts are given; later it may be either."""
 
 
 class Calendar:
@@ -40,6 +42,10 @@ class Calendar:
         """Whether a period ends in a year after that of the byline."""
         return self._year is not None and period is not None and int(period.split("/")[-1][:4]) > self._year
 
+    def past(self, period: str) -> bool:
+        """Whether a period ended before the year of the byline."""
+        return self._year is not None and int(period.split("/")[-1][:4]) < self._year
+
     def _iso(self, year: re.Match[str] | None, part: re.Match[str] | None) -> str | None:
         if year is not None and year["plan"]:
             first = FIRST_PLAN + 5 * (10 + "一二三四五六七".index(year["plan"]))
@@ -56,6 +62,8 @@ class Calendar:
         if year is None:
             if self._named is not None or self._year is None:
                 return self._named
+            if months == WHOLE:
+                return self._year - 1 if self._month <= ACCOUNTS else None
             return self._year - 1 if months[1] > self._month + 1 else self._year
         if year["year"]:
             self._named = int(year["year"])
@@ -79,7 +87,7 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]
 
 def _months(part: re.Match[str] | None) -> tuple[int, int]:
     """The first and last month of a part; the whole year without one."""
-    if part is None:
+    if part is None or part["whole"]:
         return WHOLE
     if part["half"]:
         return HALVES[part["half"]]

@@ -18,6 +18,8 @@ from kg.schema import PLACE
 Row = Mapping[str, str]
 FULL_FORM = re.compile(r"(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$")
 TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?=人大|人民代表大会|政协|省委|市委|纪委)")
+DEPARTMENTS = ("厅", "局", "委", "办")
+"""Ends of the departments of a government, which are named in lists behind one level word."""
 AUTONOMOUS = "autonomous"
 
 
@@ -119,7 +121,20 @@ def of_level_words(text: str, surroundings: Surroundings) -> Iterator[Candidate]
                 name, aliases = _canonical(site.name, row)
                 start = match.start() - (2 if text.startswith("中共", max(0, match.start() - 2)) and match.start() >= 2 else 0)
                 yield candidate(text, start, hit.end, name, "body_of_context", row["kind"], aliases, 0.9)
+                yield from _colleagues(text, hit.end, site)
                 break
+
+
+def _colleagues(text: str, end: int, site: Site) -> Iterator[Candidate]:
+    """Departments that share the level word of the first (省发展改革委、水利厅、能源局等): those that exist at its level."""
+    while text[end : end + 1] == "、":
+        found = ((hit, _row(text, hit, site, True)) for hit in _levelled().at(text, end + 1))
+        hit, row = next(((h, r) for h, r in found if r is not None), (None, None))
+        if hit is None or row is None or not text.endswith(DEPARTMENTS, end + 3, hit.end):
+            return
+        name, aliases = _canonical(site.name, row)
+        yield candidate(text, end + 1, hit.end, name, "body_of_list", row["kind"], aliases, 0.9)
+        end = hit.end
 
 
 def level_words(text: str, surroundings: Surroundings) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, Position
 from kg.nlp.foreign_names import dotted_name, officials
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.names import follow, name_at
+from kg.nlp.names import follow, name_at, surnames
 from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON
@@ -177,8 +177,14 @@ def rolls(text: str, taken: set[int]) -> Iterator[Candidate]:
         families = {text[s] for s, _ in spans}
         free = len(spans) > 2 and len(families) > 1 and not any(p in taken for s, e in spans for p in range(s, e))
         strict = sum(_is_name(text, s, e, True) for s, e in spans) if free else 0
-        if 3 * strict >= 2 * len(spans) and all(_is_name(text, s, e, False) for s, e in spans):
+        odd = [(s, e) for s, e in spans if not _is_name(text, s, e, False)]
+        if 3 * strict >= 2 * len(spans) and (not odd or _one_of_many(text, odd, len(spans))):
             yield from (person(text, s, e, "name_in_roll", 0.85) for s, e in spans)
+
+
+def _one_of_many(text: str, odd: list[tuple[int, int]], count: int) -> bool:
+    """Whether the one member of a long list that looks like no name begins with a family name and is as long as one."""
+    return count > 5 and len(odd) == 1 and odd[0][1] - odd[0][0] in (2, 3) and text[odd[0][0]] in surnames()
 
 
 def _is_name(text: str, start: int, end: int, strict: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg import lexicon
 from kg.patterns import load
@@ -61,9 +62,16 @@ def _region(cut: Cut, source: str | None, text: str) -> str | None:
         or regions.of_source(cut.site)
         or regions.of_issuer(_issuers(documents))
         or regions.of_headline(map(_title, cut.drafts))
+        or regions.of_report(_head(draft) for draft in cut.drafts[:1])
         or regions.of_text(text)
         or regions.of_issuer(_issuers(cut.drafts))
     )
+
+
+def _head(draft: Draft) -> str:
+    """The title of a draft with the first lines of its text."""
+    lines = (line.squeezed for block in draft.blocks[:3] for line in block.lines)
+    return " ".join((_title(draft), *islice(lines, 3)))
 
 
 def _title(draft: Draft) -> str:

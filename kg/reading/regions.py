@@ -70,6 +70,16 @@ def of_headline(headlines: Iterable[str]) -> str | None:
     return next(filter(None, hosts), None)
 
 
+def of_report(heads: Iterable[str]) -> str | None:
+    """The division to whose congress a body reports, by the head of the page (`工作报告——在某市第五届人民代表大会上`)."""
+    for head in heads:
+        match = PATTERNS["report_to"].regex.search(head)
+        found = leading(match["place"]) if match is not None else None
+        if found:
+            return found
+    return None
+
+
 def of_text(text: str) -> str | None:
     """The province a text speaks of, named or implied by its cities and counties."""
     return province_of(text)

@@ -289,3 +289,21 @@ def test_text_is_the_clause() -> None:
 )
 def test_indicators_named_around_the_clause(sentence: str, expected: list[tuple[str, float, str]]) -> None:
     assert rows(read(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds", "periods"),
+    [
+        (
+            "一、发展目标。到2027年，建成制造强市。\n结构更优。高技术产业增加值占规模以上工业增加值比重超过30%。\n二、主要任务。新建车站30座。",
+            ["target", "count"],
+            ["2027", None],
+        ),
+        ("对生产总值增长5%以上、粮食产量500亿斤等年度预期目标完成情况进行督导。", ["target_growth", "target"], [None, None]),
+        ("全省实现地区生产总值增长5%、粮食产量500亿斤等预期目标已全部完成。", ["growth", "level"], [None, None]),
+    ],
+)
+def test_aims_of_a_plan(body: str, kinds: list[str], periods: list[str | None]) -> None:
+    found = read(body, published="2024-06-12")
+    assert values(found, "kind") == kinds
+    assert values(found, "period") == periods

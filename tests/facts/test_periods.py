@@ -15,6 +15,9 @@ from kg.facts.periods import Calendar
         ("2024-05-01", "一季度", "2024-01/2024-03"),
         ("2024-01-12", "12月份", "2023-12"),
         ("2024-01-12", "“十五五”时期", "2026/2030"),
+        ("2024-01-12", "全年", "2023"),
+        ("2024-06-12", "全年", None),
+        (None, "2022年，我省经济向好。全年", "2022"),
         (None, "2025—2027年", "2025/2027"),
         (None, "8月份", None),
         ("2024-04-12", "4月12日", None),
@@ -29,3 +32,9 @@ def test_ahead_of_the_byline() -> None:
     calendar = Calendar("2024-12-05")
     assert [calendar.ahead(period) for period in ("2027", "2025/2027")] == [True, True]
     assert [calendar.ahead(period) for period in ("2024", "2023-01/2023-06", None)] == [False, False, False]
+
+
+def test_past_before_the_byline() -> None:
+    calendar = Calendar("2024-12-05")
+    assert [calendar.past(period) for period in ("2023", "2021/2025", "2024")] == [True, False, False]
+    assert not Calendar(None).past("2020")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.reading.regions import of_headline, of_issuer, of_source, of_text, paper
+from kg.reading.regions import of_headline, of_issuer, of_report, of_source, of_text, paper
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_a_national_body_that_acts_in_a_headline() -> None:
 
 def test_the_paper_in_a_page_head_sheds_the_words_before_it() -> None:
     assert (paper("02│要闻河南日报"), paper("星期六宁波日报"), paper("要闻")) == ("河南日报", "宁波日报", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "region"),
+    [
+        ("某某人民检察院工作报告——2020年1月5日在襄阳市第十七届人民代表大会第五次会议上", "襄阳市"),
+        ("政府工作报告2017年1月7日在宜宾市第五届人民代表大会第一次会议上", "宜宾市"),
+        ("政府工作报告在全市引发热议", None),
+        ("在宜宾市第五届人民代表大会第一次会议上当选", None),
+    ],
+)
+def test_of_report(head: str, region: str | None) -> None:
+    assert of_report([head]) == region

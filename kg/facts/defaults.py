@@ -22,12 +22,13 @@ def default_owner(doc: Doc, masked: list[Masked]) -> Ref | None:
     for sentence in masked:
         for place in sentence.entities(0, len(sentence.spans), PLACE):
             scene = words("elsewhere").search(text_of(doc), max(0, place.start - 7), place.start)
+            scene = scene or words("addressed").match(text_of(doc), place.end)
             if place.end <= doc._.body_start and place.props.get("level") in DIVISIONS and scene is None:
                 return ref(place)
     region = article_of(doc).region
     countries = [c.name for c in doc._.settled if c.label == PLACE and c.props.get("level") == "country"]
     countries = countries or _seats(doc)
-    national = COUNTRY in countries or words("national").search(text_of(doc)) is not None
+    national = COUNTRY in countries or words("national").search(text_of(doc)) is not None or _from_home(doc)
     if region == COUNTRY and countries and not national:
         return Ref(PLACE, countries[0])
     if region:
@@ -46,6 +47,12 @@ def speakers(doc: Doc, default: Ref | None) -> dict[str, Ref]:
     abroad = home is not None and home.code is None and home.name != COUNTRY
     seats = {name: place for name, body in posts if abroad and (place := seat_of(body)) is not None}
     return {**seats, **{name: firms[body] for name, body in posts if body in firms}}
+
+
+def _from_home(doc: Doc) -> bool:
+    """Whether the first place that an article names lies in China: it tells of somebody who goes abroad from there."""
+    first = next((by_name(c.name) for c in doc._.settled if c.label == PLACE), None)
+    return first is not None and first.code is not None
 
 
 def _seats(doc: Doc) -> list[str]:

@@ -75,6 +75,8 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
     match = None if match is not None and _is_whole(sentence, match.end("who") - 1) else match
     match = match or (words("event_head").match(sentence.text, first, last) if events else None)
     found = sentence.entity(match.end("who") - 1) if match is not None else None
+    if match is not None and match["who"].endswith("ＬＧ") and found is not None and found.props.get("kind") != "project":
+        found = sentence.entity(match.end("who") - 2)
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
     scene = sentence.text[match.start("who") - 1 : match.start("who")] == "在"

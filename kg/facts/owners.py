@@ -61,8 +61,14 @@ class Owners:
 
         works = [c for c in self._named if c.end <= doc._.body_start and is_work(c)]
         self._titled = works if len({c.name for c in works}) == 1 else []
+        built = [c for c in self._named if c.label == PROGRAMME and c.props.get("kind") == "project"]
+        self._only = built if len({c.name for c in built}) == 1 and len(self._places_built()) == 0 else []
         self._speakers = speakers(doc, self.default)
         self._paragraph: Ref | None = None
+
+    def _places_built(self) -> list[Candidate]:
+        """The places of the article that are built, and so may be what 项目 or 建成后 speaks of."""
+        return [c for c in self._named if c.label == PLACE and is_work(c)]
 
     def _headline(self, masked: list[Masked]) -> Ref | None:
         """The work, zone, firm or fair that the headline is about."""
@@ -104,7 +110,8 @@ class Owners:
         for start, end in clauses(self._text, sentence, clause, floor) if own is None else ():
             own = own or self._before(sentence, figure, start, end)
         if own is None and before is not None:
-            return before[1]
+            stands = before[1] is not None and _rules(before[1]) and words("as_things_stand").match(self._text, clause)
+            return before[1] if not stands else self._paragraph or self.default
         whose = behind(sentence, figure) if own is None else None
         own = own or (ref(whose) if whose is not None else None)
         own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
@@ -130,7 +137,8 @@ class Owners:
         if measured is not None and self._text.startswith(OF, figure.end):
             return ref(measured)
         head, next_to = self._head(sentence, clause, figure.start), beside(sentence, max(clause, floor), figure)
-        if next_to is not None and not (head is not None and self._stands(head) and next_to.label == PLACE):
+        keeps = head is not None and (self._stands(head) or head.label == PROGRAMME)
+        if next_to is not None and not (keeps and next_to.label == PLACE):
             return ref(next_to)
         own = head or self._event(sentence, clause, figure)
         if own is not None:
@@ -212,7 +220,7 @@ class Owners:
         if not match["work"] and not match["built"]:
             return pointed(match, named)
         held = [c for c in self._named if self._paragraph is not None and c.name == self._paragraph.key][:1]
-        held = held if any(map(is_work, held)) else self._titled
+        held = held if any(map(is_work, held)) else self._titled or self._only
         return work(match["noun"] or "", [*heads_of(sentence, start), *held], named)
 
     def _session(self, position: int) -> Ref | None:

@@ -12,6 +12,7 @@ from kg.lexicon import rows, split
 from kg.nlp.candidate import DATE, Candidate, article_of, propose, proposed, text_of
 from kg.nlp.documents import documents
 from kg.nlp.gazetteer import Gazetteer
+from kg.nlp.plant_names import plants
 from kg.nlp.programme_names import by_form, by_suffix, quoted
 from kg.nlp.programme_variants import programme, unified
 from kg.patterns import load
@@ -44,7 +45,13 @@ def annotate_programmes(doc: Doc) -> Doc:
     """Propose programmes; forms of one name in an article get one name."""
     text = text_of(doc)
     stops, places = proposed(doc, PERSON, INSTITUTION, DATE), proposed(doc, PLACE)
-    found = [*_from_list(text, article_of(doc).region, places), *documents(doc), *quoted(text), *by_form(text)]
+    found = [
+        *_from_list(text, article_of(doc).region, places),
+        *documents(doc),
+        *quoted(text),
+        *by_form(text),
+        *plants(text, places),
+    ]
     return propose(doc, unified([*found, *by_suffix(text, stops, places)]))
 
 

@@ -158,3 +158,33 @@ def test_shares_of_a_whole_lists_and_meetings_that_decide(body: str, expected: l
     article = Article("a", passage(""), passage(body), region="中国", published="2024-03-12")
     found = extract(annotate_article(load(), article))
     assert [f.target.key for f in found.facts if f.type == "ABOUT"] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("今天（3月12日），湖南省靖州西风电项目135台风电机组全部并网发电。", "靖州西风电项目"),
+        ("靖州西风电项目并网发电。\n随着项目的全面投产，每年不仅可减排二氧化碳17万吨。", "靖州西风电项目"),
+        ("由企业投资的青峰生态园开园。该生态园占地20万平方米。", "青峰生态园"),
+    ],
+)
+def test_a_work_behind_its_province_and_in_the_next_paragraph(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+def test_two_provinces_as_one_region() -> None:
+    assert owners("目前川渝两地共建成创新平台36个。") == ["成渝地区"]
+
+
+def test_how_things_stand_after_an_office_has_acted() -> None:
+    body = "商务部等部门确定32个重点推进城市，通过公建民营等方式推动企业进社区，目前已建成3万多个服务网点。"
+    assert owners(body)[-1] == "中国"
+
+
+def test_people_addressed_in_a_headline_are_no_owner() -> None:
+    assert owners("一年来，经济总量超过12万亿元。", "致辞代表国务院向全国人民 澳门同胞拜年") == ["中国"]
+
+
+def test_a_journey_from_home_is_no_news_of_the_first_country_visited() -> None:
+    body = "医院船返回浙江舟山。此次任务历时79天，行程1.2万多海里，到访汤加、斐济等国。"
+    assert owners(body, "医院船凯旋") == ["中国"]

@@ -123,3 +123,24 @@ def test_a_provinces_own_name_needs_the_province() -> None:
 )
 def test_a_policy_article_is_its_document(title: str, expected: str) -> None:
     assert expected in names(read("各市人民政府：现印发给你们，请认真贯彻执行。", title, "policy"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("湖南省靖州西风电项目全部并网发电。", "靖州西风电项目"),
+        ("山东能源昌邑海上风电场投运。", "山东能源昌邑海上风电场"),
+        ("湖北应城压气储能电站并网成功。", "应城压气储能电站"),
+        ("这是首个核电项目——青澳核电项目。", "青澳核电项目"),
+    ],
+)
+def test_a_plant_is_named_after_its_place(text: str, name: str) -> None:
+    assert names(read(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["广西首个海上风电项目启动。", "江苏海上风电项目开工。", "乡村屋顶光伏项目建成。", "一批新型储能项目投运。"],
+)
+def test_a_plant_that_is_only_described_has_no_name(text: str) -> None:
+    assert names(read(text)) == []

@@ -79,7 +79,10 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
         found = sentence.entity(match.end("who") - 2)
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
-    scene = sentence.text[match.start("who") - 1 : match.start("who")] == "在"
+    lead = sentence.text[match.start("who") - 1 : match.start("who")]
+    if lead == "从" and found.props.get("level") == "natural":
+        return None
+    scene = lead == "在"
     if scene and words("field").match(sentence.text, match.end("who")):
         return None
     if words("listed").match(sentence.text, match.end("who")):

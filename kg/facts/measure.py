@@ -117,6 +117,8 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
     roles = frozenset(role for w in words for role in roles_of(w))
+    if "decline" in roles and not any("level" in roles_of(w) and "approx" not in roles_of(w) for w in words):
+        roles -= {"level"}  # 下降近三成 is a fall, 下降至三成 a level
     return Reading(start, end, tuple(words), roles | {"level"} if forecast else roles)
 
 

@@ -146,6 +146,10 @@ def test_figures_shared_out_over_periods() -> None:
         ("造船利润暴跌12%。", -12),
         ("造船订单激增30%。", 30),
         ("造船税率下调至5%。", 5),
+        ("造船成本下降近30%。", -30),
+        ("渡口股价已经下跌了超20%。", -20),
+        ("木船出口降低了近6%。", -6),
+        ("造船成本下降到近3%。", 3),
     ],
 )
 def test_falls_are_negative(sentence: str, expected: float) -> None:

@@ -188,3 +188,15 @@ def test_people_addressed_in_a_headline_are_no_owner() -> None:
 def test_a_journey_from_home_is_no_news_of_the_first_country_visited() -> None:
     body = "医院船返回浙江舟山。此次任务历时79天，行程1.2万多海里，到访汤加、斐济等国。"
     assert owners(body, "医院船凯旋") == ["中国"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("正在建设中的青峰大桥位于怀化市沅陵县，全长2546米。", "青峰大桥"),
+        ("湘江防洪治理工程进入施工高峰，这是特大型调水工程，从沅江引水，输水总干渠超过664公里。", "湘江防洪治理工程"),
+        ("今天，三一集团、中联重科等30家企业入选榜单。", "中国"),
+    ],
+)
+def test_works_under_way_their_sources_and_bodies_that_are_examples(body: str, owner: str) -> None:
+    assert owners(body) == [owner]

@@ -24,7 +24,7 @@ BODY_HEAD = re.compile(
     "(?:^|[，。；：！\nＤ ])[^，。；：、ＰＩＬＥＤ]{1,12}(?:党委|党组|集团|公司|学校|学院|中心|[局厅院处办司联会部委])$"
 )
 """A body that no list holds, at the head of a clause before its head."""
-PASSIVE = ("ceremony", "signing", "other")
+PASSIVE = ("ceremony", "signing", "other", "talks_sides")
 """What patterns begin with that tell of an event without saying whose it is."""
 
 

@@ -30,7 +30,7 @@ SESSION = re.compile(
 """Sessions of a congress, which bear its name."""
 JUDGED = re.compile("是[^。；]{0,40}(?:召开|举行|举办)的[^，。；]{0,8}$")
 """Before a noun that only says what kind of meeting another one was (是在关键时期召开的一次重要会议)."""
-DEICTIC = re.compile("(?:这次|此次|本次|这场|本场|该)$")
+DEICTIC = re.compile("(?:(?:分别|陆续|相继|普遍|逐级)(?:召开|举行|举办)了?|或者?|这次|此次|本次|这场|本场|该)$")
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
 DISCUSSED = re.compile("的?Ｉ(?:分组|小组|全体)*(?:讨论|审议|会议)")
 """What follows a congress whose delegation meets on a day of its own."""

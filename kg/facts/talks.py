@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.facts.draft import Draft
 from kg.facts.story import Story
 from kg.facts.telling import Telling, make
+from kg.nlp.candidate import Candidate
 from kg.schema import EVENT, INSTITUTION, PERSON
 
 TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
@@ -34,6 +35,9 @@ def talks(telling: Telling) -> Iterator[Draft]:
         printed = re.sub("^(?:来华|来访|到访|应邀|正在|出席|参加).{0,40}的", "", telling.printed("guests"))
         if telling.sentence.start >= telling.story.doc._.body_start:  # a headline tells posts without names
             yield make(telling, f"{telling.actor}会见{printed}", [])
+    elif telling.pattern == "talks_sides":
+        if telling.sentence.start >= telling.story.doc._.body_start:  # a headline says them again in short
+            yield make(telling, telling.printed("sides") + telling.printed("verb"), _delegations(telling))
     elif telling.pattern in ("talks_group", "talks_company"):
         printed = telling.printed("guests")[:30]
         verb = "会见" if telling.pattern == "talks_group" else "同"
@@ -77,6 +81,11 @@ def talks(telling: Telling) -> Iterator[Draft]:
         if draft.start is None and verb == "座谈" and visit is not None and visit.end is None:
             draft.start = visit.start
         yield draft
+
+
+def _delegations(telling: Telling) -> list[Candidate]:
+    """The delegations among the sides of talks."""
+    return [c for c in telling.group("sides", INSTITUTION) if c.props.get("kind") == "group"]
 
 
 def _apart(telling: Telling) -> bool:

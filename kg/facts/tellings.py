@@ -228,11 +228,15 @@ def _visit_name(telling: Telling) -> str:
         return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
     if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
-    if telling.pattern in ("visit_came", "visit_while", "visit_over"):
+    if telling.pattern in ("visit_came", "visit_while", "visit_over", "visit_saying"):
         before = "对" if telling.pattern == "visit_over" else "在"
         places = _printed_places(telling) if telling.group("where", *VENUE_LABELS) else telling.printed("where")
         verb = telling.words("verb")
-        return f"{telling.actor}{verb}{places}" if telling.pattern == "visit_came" else f"{telling.actor}{before}{places}{verb}"
+        return (
+            f"{telling.actor}{verb}{places}"
+            if telling.pattern in ("visit_came", "visit_saying")
+            else f"{telling.actor}{before}{places}{verb}"
+        )
     if telling.pattern == "visit_spot":
         return telling.actor + telling.printed("prep", match.end())[:30]
     if not telling.words("where") or telling.pattern == "visit_together":

@@ -12,6 +12,8 @@ from kg.schema import PERSON
 OUTER = "，。；：！？…\n,;:!?"
 BLANK = " \u3000"
 LONGEST = 48
+BRIEF = 16
+"""The longest name behind a place and 的 that no 在 stands before; more is a clause."""
 WITHIN = re.compile("首都|首府|省会|[东西南北中]{1,2}部|市中心|街头|城区")
 """What stands between a place and the one that lies in it."""
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》")
@@ -45,10 +47,8 @@ def name_start(text: str, noun: int, end: int, floor: int, skip: list[Candidate]
 
 
 def behind_places(text: str, start: int, end: int, places: list[Candidate]) -> int:
-    """Where a name begins behind the places that 在 and 的 set it in (在某国首都某市的新春庙会上), `start` where it is
-    in none."""
-    if text[start - 1 : start] != "在":
-        return start
+    """Where a name begins behind the places that 的 sets it in (在某国首都某市的新春庙会上, 某省某县的灯会), `start` where
+    it is in none."""
     position = start
     while position < end:
         reached = max((c.end for c in places if c.start == position), default=position)
@@ -57,7 +57,9 @@ def behind_places(text: str, start: int, end: int, places: list[Candidate]) -> i
         if reached == position:
             break
         position = reached
-    return position + 1 if start < position < end - 3 and text[position] == "的" else start
+    inside = start < position < end - 3 and text[position] == "的"
+    name = inside and (text[start - 1 : start] == "在" or (end - position <= BRIEF and "了" not in text[position:end]))
+    return position + 1 if name else start
 
 
 def _whole(text: str, clause: int, start: int, end: int) -> int:

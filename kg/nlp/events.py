@@ -21,6 +21,10 @@ from kg.schema import EVENT, INSTITUTION, PERSON, PLACE
 BESIDE = re.compile(r"(?:代表|委员|人大代表|政协委员)?|暨[^，。；、“”\n]{0,12}|——")
 """What stands between two parts of one name (某次会议代表建议交办会, 某会议暨学习研讨班)."""
 
+OF_ANOTHER = re.compile(
+    ".*(?:(?:发布|签约|推介|倒计时|对接|招商)活动|(?:签约|颁奖|发布|授牌|捐赠)(?:仪式|典礼)|发布会|推介会|说明会|对接会|招待会|[晚酒]会|签约)"
+)
+"""Ends of the name of an event that is about the event named right before it, or a part of it."""
 SEVERAL = re.compile("(?:[两二三四五六七八九十多数几]|[2-9]|[0-9]{2,})(?:次|场)$")
 """A number before the name of what took place more than once (三次某某座谈会)."""
 IN_TOWN = re.compile("在(?:首都|首府)?$")
@@ -31,7 +35,7 @@ CONGRESS = re.compile("[会盟协联][^，。]{0,4}第[一二三四五六七八�
 """The end of the name of a national congress with its body."""
 SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
-WEAK = ("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展", "展览", "演出", "汇演")
+WEAK = ("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展", "展览", "演出", "汇演", "庆典")
 """Ends of weak nouns that name an event where enough stands before them."""
 SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"), ("quoted_shape", "other"))
 """Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
@@ -132,7 +136,7 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
                 candidate,
                 start=last.start,
                 name=text[last.start : candidate.end],
-                aliases=() if last.props.get("referred") else (last.name,),
+                aliases=(last.name,) if _is_part(last, between, candidate) else (),
                 props={
                     **candidate.props,
                     "generic": "",
@@ -142,6 +146,12 @@ def _joined(text: str, found: list[Candidate]) -> list[Candidate]:
         else:
             ordered.append(candidate)
     return ordered
+
+
+def _is_part(last: Candidate, between: str, candidate: Candidate) -> bool:
+    """Whether the first of two joined names names the event by itself (某某论坛 of 某某论坛2025年年会), and not what the
+    event belongs to (某某博览会 of 某某博览会新闻发布活动)."""
+    return not last.props.get("referred") and (bool(between) or OF_ANOTHER.fullmatch(candidate.name) is None)
 
 
 def _whole(name: str) -> bool:

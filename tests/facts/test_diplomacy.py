@@ -147,3 +147,27 @@ def test_what_is_done_during_a_visit_to_come_is_no_event() -> None:
 def test_the_press_met_with_heads_who_are_not_named() -> None:
     body = "4月12日，国家主席周晓明还同中亚五国元首共同会见了记者。"
     assert pairs(body, "ATTENDED") == {"周晓明 → 周晓明共同会见记者"}
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        (
+            "法国和意大利高级安全官员4月12日在瑞士南部城市日内瓦举行会谈，会谈将讨论局势。",
+            "法国和意大利高级安全官员会谈 talks 2024-04-12",
+        ),
+        (
+            "法国代表团与意大利代表团4月12日就林业问题在日内瓦举行新一轮磋商。",
+            "法国代表团与意大利代表团新一轮磋商 talks 2024-04-12",
+        ),
+        ("法国总统贝尔纳11日在访问意大利期间表示，双方应加强合作。", "贝尔纳访问意大利 visit 2024-04-11"),
+        ("法国总统贝尔纳11日抵达意大利首都罗马，并在当天与意大利总统贝蒂尼会晤。", "贝尔纳同贝蒂尼会谈 talks 2024-04-11"),
+    ],
+)
+def test_talks_without_names_and_visits_in_passing(body: str, event: str) -> None:
+    assert event in events(body)
+
+
+def test_talks_that_are_planned_or_of_whole_countries() -> None:
+    assert not any("talks" in event for event in events("法国和意大利官员计划4月12日在日内瓦举行会谈。"))
+    assert not any("talks" in event for event in events("法国和意大利4月12日举行会谈。"))

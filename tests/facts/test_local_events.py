@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.articles import events
+from tests.facts.articles import events, pairs
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,52 @@ def test_ceremonies_told_apart() -> None:
 def test_an_hour_after_is_the_same_day() -> None:
     body = "4月12日上午，专机抵达长沙。上午11时许，第三届洞庭湖论坛在长沙开幕。"
     assert events(body) == {"第三届洞庭湖论坛 meeting 2024-04-12"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "中国与联合国共同主办的湿地能力建设研讨班4月12日在岳阳开班。研讨班为期4天。",
+            "湿地能力建设研讨班 training 2024-04-12/2024-04-15",
+        ),
+        (
+            "首届洞庭国际渔业博览会4月12日在岳阳开幕。渔博会为期4天，将展出新品。",
+            "首届洞庭国际渔业博览会 other 2024-04-12/2024-04-15",
+        ),
+        ("洞庭国际百年庆典由洞庭国际主办，省残疾人联合会承办，11日在岳阳开幕。", "洞庭国际百年庆典 ceremony 2024-04-11"),
+        ("欧盟能源部长会议11日未能就限价达成一致。", "欧盟能源部长会议 meeting 2024-04-11"),
+        ("4月12日，航天员乘组圆满完成了第一次出舱活动。", "第一次出舱活动 other 2024-04-12"),
+        ("4月12日，救援队在洞庭湖完成了首次水上救援演练。", "水上救援演练 training 2024-04-12"),
+    ],
+)
+def test_begun_or_completed(body: str, expected: str) -> None:
+    assert events(body) == {expected}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“洞庭”号将停靠岳阳，举办公众开放日、科研交流等活动。",
+        "全省14个选举单位分别召开党代表大会或党代表会议，选举产生了代表。",
+        "各地举行诗词朗诵等主题活动。",
+    ],
+)
+def test_many_or_to_come(body: str) -> None:
+    assert events(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("湖南岳阳的洞庭灯会在今天（4月12日）开幕，吸引了众多游客。", {"洞庭灯会 → 岳阳市"}),
+        ("法国的洞庭灯会在今天（4月12日）开幕，吸引了众多游客。", set()),
+        ("志愿服务队来到岳阳开展爱心义诊活动。", {"爱心义诊活动 → 岳阳市"}),
+        (
+            "第三届洞庭渔业博览会新闻发布活动今天（4月12日）在长沙举行。第三届洞庭渔业博览会将于9月2日至6日在岳阳举办。",
+            {"第三届洞庭渔业博览会新闻发布活动 → 长沙市"},
+        ),
+    ],
+)
+def test_where(body: str, expected: set[str]) -> None:
+    assert pairs(body, "HELD_IN") == expected

@@ -89,8 +89,23 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     return None
 
 
-AT_A_MEETING = ("report_of", "statement_at_meeting", "heard", "hearing", "reported", "conveyed", "gathered", "asked", "tasks")
+AT_A_MEETING = (
+    "report_of",
+    "statement_at_meeting",
+    "heard",
+    "hearing",
+    "reported",
+    "conveyed",
+    "gathered",
+    "asked",
+    "tasks",
+    "transcript",
+)
 """Acts of those who take part in a meeting, whatever other events their sentence names."""
+
+
+PRESS = re.compile("发布会|吹风会|记者会|通气会|见面会|招待会|集体采访")
+"""Meetings with the press, of which transcripts are printed."""
 
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
@@ -119,6 +134,8 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
         return _lectures(story, sentence, match)
     if name in AT_A_MEETING:
         found = _assembly(story, name, "宣读" in match[0])
+        if name == "transcript" and (found is None or PRESS.search(found.name) is None):
+            return []
         return [found] if found else []
     if name in ("given_to", "unveiled"):
         found = next((d for d in reversed(story.drafts) if d.kind == "ceremony" and not d.aside), story.meeting)

@@ -69,7 +69,7 @@ GOES_ON = re.compile(r"[、，；。（）\s]|等?职|兼|$")
 """What stands behind each post of a career; a name does not."""
 STATUS_WORDS = 3
 """How many characters before the post, such as 当选, a run of posts may begin with."""
-STATUS = {"removed": "former", "relieved": "former", "relieved_too": "former"}
+STATUS = {"removed": "former", "relieved": "former", "resigns": "former", "relieved_too": "former"}
 
 
 def _posts(doc: Doc, sentence: Masked, person: Candidate, run: Candidate, name: str, status: str) -> Iterator[Fact]:

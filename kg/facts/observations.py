@@ -47,7 +47,8 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
     """Every figure of policy meaning in an article."""
     measured, owners = Measured(), Owners(doc, masked, story)
     day = article_of(doc).published or _stated_year(doc)
-    calendar, period = Calendar(day), None
+    whole = _accounted(doc)
+    calendar, period = Calendar(day), whole
     tables = Tables(Calendar(day))
     groups, aims = known_groups(doc), Aims()
     for plain in masked:
@@ -56,7 +57,7 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
         sentence = with_groups(plain, groups)
         if text_of(doc)[sentence.start - 1 : sentence.start] == "\n":
             owners.paragraph()
-            period = None
+            period = whole
         if aims.opened(text_of(doc), sentence.start):
             period = aims.period or period
         row = tables.figures(text_of(doc), sentence)
@@ -111,6 +112,12 @@ def _stated_year(doc: Doc) -> str | None:
     """The year of the headline, or of the day with which an undated text begins."""
     text, start = text_of(doc), doc._.body_start
     match = YEAR.search(text, 0, start) or DAY.search(text, start, start + OPENING)
+    return match["year"] if match is not None else None
+
+
+def _accounted(doc: Doc) -> str | None:
+    """The year whose accounts an article gives, by its headline (2022年某市国民经济和社会发展统计公报)."""
+    match = shape("accounts").search(text_of(doc), 0, doc._.body_start)
     return match["year"] if match is not None else None
 
 

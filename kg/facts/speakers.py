@@ -20,7 +20,7 @@ def discussion(story: Story, sentence: Masked, match: re.Match[str]) -> Draft | 
 
 
 OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:主要|有关|相关)?(?:负责同志|负责人|领导同志|领导)Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
 )
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 

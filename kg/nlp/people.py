@@ -24,6 +24,7 @@ from kg.nlp.people_cues import (
     person,
     rolls,
     spouses,
+    transcribed,
 )
 from kg.nlp.places import COUNTRY
 from kg.nlp.posts_behind import STATE, names_before
@@ -61,7 +62,7 @@ def annotate_people(doc: Doc) -> Doc:
     fresh = [r for r in runs if r.start not in done]
     anchored = [*_titled(text, fresh, solid, seen, "日本" in states), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
-    anchored += _fresh(anchored, called(text, taken, abroad))
+    anchored += _fresh(anchored, [*transcribed(text, taken), *called(text, taken, abroad)])
     anchored += appointed(text, solid, {c.start for c in anchored})
     anchored += _fresh(anchored, acting(text, taken, anchored, abroad))
     anchored += in_lists(text, anchored, taken)

@@ -187,6 +187,14 @@ def _one_of_many(text: str, odd: list[tuple[int, int]], count: int) -> bool:
     return count > 5 and len(odd) == 1 and odd[0][1] - odd[0][0] in (2, 3) and text[odd[0][0]] in surnames()
 
 
+def transcribed(text: str, taken: set[int]) -> Iterator[Candidate]:
+    """寿小丽：女士们、先生们: who speaks a paragraph of a transcript."""
+    for head in load("people")["transcript"].regex.finditer(text):
+        end = name_at(text, head.end(), strict=True, foreign=False)
+        if end is not None and text[end : end + 1] in "：:]】" and head.end() not in taken:
+            yield person(text, head.end(), end, "name_in_transcript", 0.9)
+
+
 def _is_name(text: str, start: int, end: int, strict: bool) -> bool:
     return name_at(text[:end], start, strict, foreign=False) == end
 

@@ -58,6 +58,9 @@ MEETING = "全省林业工作会议"
         ("市委书记周晓明讲话。", {"周晓明": "attended spoke"}),
         ("州委副书记周晓明，州委常委出席会议。", {"周晓明": "attended"}),
         ("省人大代表周晓明、陈国栋等与会同志提出询问。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
+        ("副省长周晓明、何志强等在线上出席。", {"周晓明": "attended", "何志强": "attended"}),
+        ("省委、省政府领导同志周晓明、何志强在主席台就座。", {"周晓明": "attended", "何志强": "attended"}),
+        ("副省长周晓明、何志强，分别就有关议题作了说明。", {"周晓明": "attended reported", "何志强": "attended reported"}),
         ("省政府有关部门负责人参加会议。", {}),
         ("省委、省政府有关部门负责人列席会议。", {}),
         ("周晓明提出的倡议得到响应。", {}),
@@ -215,6 +218,21 @@ def test_host_and_guest_do_something_together(words: str) -> None:
     body = f"4月12日，国务院总理周晓明在北京会见法国总统贝尔纳，{words}主持中法经济论坛第九次会议。"
     chairs = {"周晓明": "attended presided", "贝尔纳": "attended presided"}
     assert roles(body)["中法经济论坛第九次会议"] == chairs
+    assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended"}
+
+
+def test_a_paragraph_of_a_transcript_is_spoken() -> None:
+    body = "4月12日，省林业局召开新闻发布会。\n周晓明：女士们、先生们，大家上午好！"
+    assert participants(body)["周晓明"] == "attended spoke"
+
+
+def test_a_session_to_come_is_not_attended() -> None:
+    body = "4月12日，省政协主席会议在长沙召开，为召开省政协十三届四次会议作准备。"
+    assert not any("四次" in name for name in roles(body))
+
+
+def test_a_second_host_is_no_guest_of_the_first() -> None:
+    body = "国家主席周晓明会见法国总统贝尔纳，国务院总理何志强同贝尔纳总统举行会谈。"
     assert roles(body)["周晓明会见贝尔纳"] == {"周晓明": "attended", "贝尔纳": "attended"}
 
 

@@ -311,3 +311,11 @@ def test_aims_of_a_plan(body: str, kinds: list[str], periods: list[str | None]) 
     found = read(body, published="2024-06-12")
     assert values(found, "kind") == kinds
     assert values(found, "period") == periods
+
+
+def test_the_accounts_of_a_year() -> None:
+    found = read(
+        "一、综合\n年末全市常住人口321.5万人。\n农民工总量75万人。", title="2022年岳阳市统计公报", published="2023-03-12"
+    )
+    assert rows(found) == [("常住人口", 321.5, "万人"), ("农民工总量", 75, "万人")]
+    assert values(found, "period") == ["2022", "2022"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicon import rows
 
-STOPS = "，。；：、！？…—\n\t ,;:!?（）()《》〈〉【】[]＂"
+STOPS = "，。；：、！？…—\n\t ,;:!?（）()《》〈〉【】〔〕[]＂"
 OPENING, CLOSING = "“‘", "”’"
 
 

@@ -24,6 +24,12 @@ SPEECH = re.compile(
 WHILE_THERE = re.compile(r"在(?:出席|参加)[^，。；Ｐ]{0,4}Ｅ(?:开幕式|闭幕式|期间)?时，")
 """A speech set in an event that its sentence names."""
 
+HEADING = re.compile(
+    r"[ \u3000\n]*(?:Ｄ|（Ｄ）|，|今天)*(?:在[^，。；ＰＥ]{0,12}|[^，。；ＰＥ]{0,8}(?:召开|举行|举办)的)?"
+    "(?P<event>Ｅ)(?:上|中|期间)，"
+)
+"""The event that a sentence is set in, said at its head (去年底召开的 Ｅ 上，)."""
+
 STOOD_FOR = re.compile(
     "(?:主席|总统|总理|首相|总书记|国王|王储|埃米尔|秘书长|[省州市]长)?的?(?:(?:特别|个人|私人|全权)代表|特使)(?![团处])"
 )
@@ -74,9 +80,9 @@ def _scope(story: Story, sentence: Masked) -> Draft | None:
     if meeting:
         guest = ref(sentence.entities(meeting.start(1), meeting.end(1))[0])
         return next((d for d in story.drafts if d.kind == "talks" and guest in d.people), None)
-    heading = re.match(r"[ \u3000\n]*(?:Ｄ|（Ｄ）|，|今天)*(?:在[^，。；ＰＥ]{0,12})?(Ｅ)(?:上|中|期间)，", text)
+    heading = HEADING.match(text)
     if heading:
-        found = story.target("", sentence.entities(heading.start(1), heading.end(1))[0])
+        found = story.target("", sentence.group(heading, "event")[0])
         return found[0] if found else None
     if re.match(r"[ \u3000]*座谈会上", text) and story.sitting() is not None:
         return story.sitting()

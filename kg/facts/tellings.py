@@ -237,6 +237,8 @@ def _visit_name(telling: Telling) -> str:
             if telling.pattern in ("visit_came", "visit_saying")
             else f"{telling.actor}{before}{places}{verb}"
         )
+    if telling.pattern == "visit_at_show":
+        return f"{telling.actor}在{telling.printed('spot', match.end())}"
     if telling.pattern == "visit_spot":
         return telling.actor + telling.printed("prep", match.end())[:30]
     if not telling.words("where") or telling.pattern == "visit_together":

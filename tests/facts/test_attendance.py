@@ -21,6 +21,7 @@ MEETING = "全省林业工作会议"
         ("省长周晓明讲话。", {"周晓明": "attended spoke"}),
         ("周晓明强调，要抓好防火。", {"周晓明": "attended spoke"}),
         ("副省长周晓明列席会议。", {"周晓明": "attended"}),
+        ("各市州政府和省林业局主要负责人以视频形式在当地列席会议。", {"湖南省林业局": "attended"}),
         ("副省长周晓明作工作报告。", {"周晓明": "attended reported"}),
         ("省林业局局长周晓明汇报有关情况。", {"周晓明": "attended reported"}),
         ("省长周晓明为先进集体代表颁奖。", {"周晓明": "attended awarded"}),
@@ -304,3 +305,19 @@ def test_a_committee_is_held_as_a_meeting() -> None:
     (name,) = roles(body, region="岳阳市")
     assert name == "市委常委会"
     assert set(participants(body, region="岳阳市")) == {"周晓明", "陈国栋", "刘建平"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("省长周晓明10日在全省林业工作会议一场媒体见面会上表示，要造林。", "媒体见面会"),
+        ("去年底召开的全省林业工作会议上，省长周晓明指出，要造林。", "全省林业工作会议"),
+    ],
+)
+def test_what_somebody_said_at_another_meeting(sentence: str, event: str) -> None:
+    assert roles(sentence).get(event) == {"周晓明": "attended spoke"}, roles(sentence)
+
+
+def test_talks_on_the_day_of_the_arrival() -> None:
+    told = roles("法国总统贝尔纳4月12日抵达埃及首都开罗，并在当天与埃及总理周晓明会晤。")
+    assert {"贝尔纳": "attended", "周晓明": "attended"} in told.values(), told

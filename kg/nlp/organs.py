@@ -64,6 +64,18 @@ def ministry_abroad(words: str, before: str) -> str:
     return f"{home_state(before)}{words.removesuffix('部')}部" if named else ""
 
 
+BRANCHES = ("分行", "支行", "分公司", "分院", "分会", "分部", "分局", "分校", "分所")
+"""Organs named by the place where they are."""
+
+
+def _beside(root: str, words: str) -> bool:
+    """Whether words name a body beside another and none of its organs: they begin with a place of their own (省文物局局长、
+    福建博物院院长) or as it does (校纪委书记、校党委组织部部长)."""
+    if words.endswith(BRANCHES):
+        return False
+    return gazetteer().first(words, 0) is not None or (words[0] in "校院" and root[0] == words[0])
+
+
 def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
     words = words.removeprefix("该")
@@ -83,7 +95,7 @@ def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
         row = listed().get(holder + words)
         if row is not None:
             return row["name"], True
-    if load("titles")["own_organ"].regex.fullmatch(words) is None or GROUP.search(root):
+    if load("titles")["own_organ"].regex.fullmatch(words) is None or GROUP.search(root) or _beside(root, words):
         return None
     if (words[-1] in HEADED and words[-1] + "长" not in title) or (RANK.search(root) and RANK.search(words)):
         return None

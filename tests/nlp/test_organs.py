@@ -84,3 +84,17 @@ def test_termless(name: str, expected: str) -> None:
 )
 def test_unlisted(words: str, expected: bool) -> None:
     assert unlisted(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("root", "words", "expected"),
+    [
+        ("福建省文物局", "福建青石馆中心", None),
+        ("校纪委办公室", "校党委组织部", None),
+        ("中国银行", "北京分行", "中国银行北京分行"),
+        ("青石公司", "抢修班", "青石公司抢修班"),
+    ],
+)
+def test_a_body_beside_another_is_none_of_its_organs(root: str, words: str, expected: str | None) -> None:
+    found = organ_of(root, words, "班长" if words.endswith("班") else "行长")
+    assert (found[0] if found is not None else None) == expected

@@ -48,6 +48,9 @@ OF = ("的", "多的", "余的")
 
 WORLD = "世界"
 
+VISITORS = ("代表团", "考察团", "访问团", "参访团", "调研组", "考察组", "督导组", "检查组", "指导组", "宣讲团")
+"""Groups that come to see something: what a text goes on to count is not theirs."""
+
 
 class Owners:
     """Follows the subject of figures through an article: clause, sentence, paragraph, then the article's own place."""
@@ -78,7 +81,7 @@ class Owners:
                 draft = self._draft(head) if words("fair").search(head.name) else None
                 return draft.ref if draft is not None else None
             if head is not None and (is_work(head) or head.props.get("kind") in STANDING):
-                return ref(head)
+                return ref(head) if not head.name.endswith(VISITORS) else None
         return None
 
     def paragraph(self) -> None:
@@ -124,6 +127,8 @@ class Owners:
         if head is not None and head.label == EVENT:
             draft = self._story.named(head.name) if words("fair").search(head.name) else None
             self._paragraph = draft.ref if draft is not None else self._paragraph
+        elif head is not None and head.name.endswith(VISITORS):
+            pass
         elif head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
             self._paragraph = ref(head)
         elif last is not None and last != self.default and not _rules(last):

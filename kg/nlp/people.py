@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -67,12 +67,19 @@ def annotate_people(doc: Doc) -> Doc:
     anchored += _fresh(anchored, acting(text, taken, anchored, abroad))
     anchored += in_lists(text, anchored, taken)
     word = load("people")["plain_word"].regex
-    learnt = (span for span in seen.items() if span[0] not in solid and word.fullmatch(text, *span) is None)
+    learnt = [span for span in seen.items() if span[0] not in solid and word.fullmatch(text, *span) is None]
+    learnt = _whole(text, {c.name for c in anchored}, learnt)
     anchored += _fresh(anchored, (person(text, *span, "recogniser", 0.85) for span in learnt))
     anchored += _by_post(text, runs, anchored)
     names = with_short_forms(c.name for c in anchored) | _listed_names(text, taken)
     repeated = _repeated(text, names, anchored, taken)
     return propose(doc, as_one([*anchored, *repeated]))
+
+
+def _whole(text: str, known: Collection[str], spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The recognised names, with the surname where the article has the name with it elsewhere: two names without a mark
+    between them, as in headlines, are cut anywhere."""
+    return [(start - 1, end) if start and text[start - 1 : end] in known else (start, end) for start, end in spans]
 
 
 def _fresh(known: list[Candidate], found: Iterable[Candidate]) -> list[Candidate]:

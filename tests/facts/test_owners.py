@@ -200,3 +200,9 @@ def test_a_journey_from_home_is_no_news_of_the_first_country_visited() -> None:
 )
 def test_works_under_way_their_sources_and_bodies_that_are_examples(body: str, owner: str) -> None:
     assert owners(body) == [owner]
+
+
+def test_visitors_own_nothing_of_what_a_text_goes_on_to_count() -> None:
+    title = "湖北省党政代表团来赣考察"
+    assert owners("代表团走进车间。\n2023年，两省贸易总额达到1860亿元。", title, "江西省") == ["江西省"]
+    assert owners("调研组走进青石县。全省粮食产量达到430亿斤。", region="江西省") == ["江西省"]

@@ -71,6 +71,11 @@ def test_a_name_that_only_the_model_finds_gets_the_post_before_it(says: Says) ->
     assert posts("省水利厅厅长么鹿今天到会。") == {"么鹿 厅长 湖南省水利厅"}
 
 
+def test_a_name_cut_short_between_two_names_is_whole_where_the_article_has_it(says: Says) -> None:
+    says(Person="鹿鸣")
+    assert kept("赵小川尤鹿鸣出席。省水利厅厅长尤鹿鸣讲话。", PERSON) == ["尤鹿鸣", "尤鹿鸣"]
+
+
 def test_a_doubted_proposal_is_dropped(says: Says) -> None:
     text = "大家来到青石湾码头。"
     says()

@@ -68,6 +68,9 @@ def _around(sentence: Masked, draft: Draft) -> list[Candidate]:
     heads = [m for m in patterns["here"].regex.finditer(sentence.text, 0, index) if "。" not in sentence.text[m.end() : index]]
     if heads:
         return sentence.group(heads[-1], "where", *VENUE_LABELS)
+    each = [m for m in patterns["many_here"].regex.finditer(sentence.text, 0, index) if index - m.end() <= 8]
+    if each:
+        return sentence.group(each[-1], "where", PLACE)
     holds = [m for m in patterns["holds_here"].regex.finditer(sentence.text, 0, index) if index - m.end() <= 8]
     places = sentence.group(holds[-1], "where", PLACE) if holds else []
     return places if places and (_small(places[-1])) else []

@@ -83,7 +83,12 @@ def clause_start(text: str, end: int, floor: int) -> int:
                 return position
             depth -= 1
         elif depth == 0 and (
-            char in OUTER or (char in BLANK and _chinese(text[position - 2 : position - 1] + text[position : position + 1]))
+            char in OUTER
+            or (
+                char in BLANK
+                and _chinese(text[position - 2 : position - 1] + text[position : position + 1])
+                and not _in_quotation(text, position, floor)
+            )
         ):
             return position
         position -= 1
@@ -93,6 +98,12 @@ def clause_start(text: str, end: int, floor: int) -> int:
 def _chinese(around: str) -> bool:
     """Whether the signs on both sides of a blank are Chinese, so that it parts the clauses of a headline."""
     return len(around) == 2 and all("\u4e00" <= char <= "\u9fff" for char in around)
+
+
+def _in_quotation(text: str, position: int, floor: int) -> bool:
+    """Whether a quotation that is still open holds a position, so that a blank is part of a name (“月满天心 中秋诗会”)."""
+    start = text.rfind("“", max(floor, position - BRIEF), position)
+    return start >= 0 and not any(mark in text[start:position] for mark in "”。；\n")
 
 
 def balanced(part: str) -> bool:

@@ -71,13 +71,17 @@ def states_by_letter() -> dict[str, frozenset[str]]:
 
 def of_cities(text: str, places: list[Candidate]) -> Iterator[Candidate]:
     """The government or assembly of a city or state abroad (马里兰州政府), which no list of divisions holds, and the services
-    of a place abroad that its news go back to (加沙地带卫生部门)."""
+    of a place abroad that its news go back to (加沙地带卫生部门); Chinese cultural centres and schools abroad."""
     for place in places:
         foreign = place.rule == "place_foreign_city" or (place.rule == "place_list" and place.props.get("adcode") is None)
         service = load("institutions")["service_abroad"].regex.match(text, place.end) if foreign else None
         if service is not None and place.name != COUNTRY and place.props.get("level") in ("country", "region"):
             name = text[place.start : service.end()]
             yield candidate(text, place.start, service.end(), name, "service_abroad", "government", (service["service"],), 0.9)
+        chinese = load("institutions")["chinese_abroad"].regex.match(text, place.end) if foreign else None
+        if chinese is not None and place.name != COUNTRY:
+            name = text[place.start : chinese.end()]
+            yield candidate(text, place.start, chinese.end(), name, "chinese_abroad", "other", (), 0.9)
         match = load("institutions")["foreign_body"].regex.match(text, place.end) if foreign else None
         if match is not None and place.props.get("level") in ("province", "prefecture"):
             kind = "congress" if match[0].endswith("议会") else "government"

@@ -18,6 +18,8 @@ CHINA = "100000"
 BEFORE_COUNTY = "有过入自近在赴到来从于向至对由为与和及的是让将给把离抵距经以了县市区省州称路访驻游进往返届日者往沿县"
 AFTER_STATE = "防务会家王内际民土总歌旗立都营有庆产企宾事"
 UNITS = "县市区州旗省镇乡村人的等，。；、："
+FAMILY = re.compile("[·•・](?=[\u4e00-\u9fff]{2,5}[^\u4e00-\u9fff]|[\u4e00-\u9fff]*[尔斯夫娃姆瓦雷蒂茨基维奇])")
+"""What follows the name of a place abroad that is somebody's first name."""
 RANKS = ("country", "province", "prefecture", "county")
 
 
@@ -83,6 +85,8 @@ def _blocked(text: str, hit: Found, ends: frozenset[int]) -> bool:
         reach = _blockers().first(text, hit.start - back)
         if reach is not None and reach.end > (hit.start if back else hit.end):
             return True
+    if not any(site.code for site in hit.value) and FAMILY.match(text, hit.end):
+        return True
     if hit.end - hit.start != 2 or hit.start == 0:
         return False
     if _named_so(text, hit) or _given(text, hit):

@@ -33,15 +33,15 @@ def plants(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
         if place.end not in anchors or len(place) > len(anchors[place.end]):
             anchors[place.end] = place
     for match in matches:
-        start = _start(text, name_before(text, match.start(), anchors, limit=LONGEST))
+        start = _start(text, name_before(text, match.start(), anchors, limit=LONGEST), match["transit"] is not None)
         if start is not None:
             above = anchors.get(start)
             longer = (text[above.start : match.end()],) if above is not None else ()
             yield programme(text, start, match.end(), text[start : match.end()], "plant", "project", longer, 0.86)
 
 
-def _start(text: str, name: Name) -> int | None:
-    """Where a name begins; none where what stands before the noun names nothing."""
+def _start(text: str, name: Name, of_a_city: bool) -> int | None:
+    """Where a name begins; none where what stands before the noun names nothing. What a city has but one of is named by it."""
     anchor = name.anchor
     kind = load("programmes")["plant_kind"].regex.match(text, anchor.end if anchor is not None else name.start)
     if name.common or name.quoted or kind is not None:
@@ -51,7 +51,7 @@ def _start(text: str, name: Name) -> int | None:
         return name.start if alone else None
     level = anchor.props.get("level")
     if level not in WIDE:
-        return anchor.start if name.fresh or level in LOCAL else None
+        return anchor.start if name.fresh or of_a_city or level in LOCAL else None
     if name.fresh < 2:
         return None
     return anchor.start if load("programmes")["plant_firm"].regex.match(text, anchor.end) else anchor.end

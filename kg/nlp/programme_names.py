@@ -25,6 +25,18 @@ LEAST = {"方案": 8, "规划": 6, "试点": 6, "工程": 6, "战略": 5}
 """The least length of an unquoted name by its last word; other names have six characters."""
 
 
+FORMS = (
+    ("named_set", "", 0.75),
+    ("census", "project", 0.85),
+    ("edition", "plan", 0.85),
+    ("guiding", "strategy", 0.85),
+    ("inspection_round", "campaign", 0.85),
+    ("heritage_list", "document", 0.8),
+    ("latin_project", "project", 0.8),
+)
+"""Patterns that find whole names, with their kind (empty: that of the noun) and how sure they are."""
+
+
 @cache
 def _suffixes() -> Mapping[str, str]:
     """Suffixes that make a programme of the name before them, with the kind; documents have their titles in 《》."""
@@ -103,11 +115,10 @@ def by_suffix(text: str, stops: Iterable[Candidate], places: Iterable[Candidate]
 
 
 def by_form(text: str) -> Iterator[Candidate]:
-    """Numbered sets (11大标志性工程) and national censuses."""
-    for rule, confidence in (("named_set", 0.75), ("census", 0.85)):
+    """Numbered sets (11大标志性工程), national censuses, and what bears its name by a fixed form."""
+    for rule, kind, confidence in FORMS:
         for match in load("programmes")[rule].regex.finditer(text):
-            kind = "project" if rule == "census" else _kind(match[0])
-            yield programme(text, match.start(), match.end(), match[0], rule, kind, (), confidence)
+            yield programme(text, match.start(), match.end(), match[0], rule, kind or _kind(match[0]), (), confidence)
 
 
 def _continues(text: str, match: re.Match[str]) -> bool:

@@ -52,6 +52,18 @@ def test_stops_of_a_visit() -> None:
     assert [any("周晓明赴广东省学习考察" in step for step in f.evidence.steps) for f in stops] == [True] * 3
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("岳阳、株洲、湘潭等地将普法和文化活动相结合，举办了洞庭龙舟大赛。", {"岳阳市", "株洲市", "湘潭市"}),
+        ("由岳阳、株洲等地举办的洞庭龙舟大赛落幕。", set()),
+        ("曼谷唐人街举办了2024年中秋庆典。", {"曼谷唐人街"}),
+    ],
+)
+def test_where_the_same_is_held(body: str, places: set[str]) -> None:
+    assert {pair.split(" → ")[1] for pair in pairs(body, "HELD_IN")} == places
+
+
 def test_two_meetings_keep_their_places() -> None:
     body = "4月10日，全省林业工作会议在长沙召开。11日，全省水利工作会议在岳阳召开。"
     assert pairs(body, "HELD_IN") == {f"{MEETING} → 长沙市", "全省水利工作会议 → 岳阳市"}

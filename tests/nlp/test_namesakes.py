@@ -26,6 +26,7 @@ def test_list_of_counties(text: str, expected: int) -> None:
         "运动员完成入关手续，胜利通关。",
         "努力锻造钢铁长城。",
         "我们要坚持和平发展。",
+        "汉学家萨尔瓦多·罗西尼，朗诵古诗。",
     ],
 )
 def test_ordinary_words(text: str) -> None:

@@ -17,6 +17,7 @@ from tests.nlp.placed import found
         ("汽车驶过徐汇滨江西岸。", ["徐汇滨江"]),
         ("参观石门沟2号水库。", ["石门沟2号水库"]),
         ("走进“幸福食堂”看望老人。", ["“幸福食堂”"]),
+        ("曼谷唐人街张灯结彩。", ["曼谷唐人街"]),
     ],
 )
 def test_named(text: str, expected: list[str]) -> None:

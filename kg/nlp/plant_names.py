@@ -37,7 +37,14 @@ def plants(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
         if start is not None:
             above = anchors.get(start)
             longer = (text[above.start : match.end()],) if above is not None else ()
-            yield programme(text, start, match.end(), text[start : match.end()], "plant", "project", longer, 0.86)
+            printed = text[start : match.end()]
+            yield programme(text, start, match.end(), _whole(text, printed, match["transit"]), "plant", "project", longer, 0.86)
+
+
+def _whole(text: str, printed: str, transit: str | None) -> str:
+    """A line's name, with the 系统 that a headline leaves out where the article has it."""
+    whole = printed.replace(transit, transit + "系统") if transit else printed
+    return whole if whole in text else printed
 
 
 def _start(text: str, name: Name, of_a_city: bool) -> int | None:

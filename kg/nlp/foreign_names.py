@@ -142,6 +142,15 @@ def foreign_run(text: str, start: int) -> int | None:
     return end if end - start >= 3 and text[end - 1] not in FOREIGN_DOT else None
 
 
+def rare_name(text: str, start: int) -> int | None:
+    """The end of a name of three to eight characters with some that are elsewhere everyday words (亚当斯), where a post abroad
+    shows that a name begins and what follows that it ends."""
+    end, allowed = start, transliterating(True)
+    while end < len(text) and end - start < LONGEST_PART and text[end] in allowed:
+        end += 1
+    return next((stop for stop in range(end, start + 2, -1) if _whole(text[start:stop]) and follow(text, stop) >= 2), None)
+
+
 REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世(?![纪界代])")
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.nlp.candidate import TITLE, Candidate, Position, propose, proposed, text_of
-from kg.nlp.foreign_names import dotted_from, hyphened, japanese_name, transliterating
+from kg.nlp.foreign_names import dotted_from, hyphened, japanese_name, rare_name, transliterating
 from kg.nlp.names import follow, foreign_run, name_at, officials, surnames
 from kg.nlp.people_cues import (
     LIST,
@@ -58,9 +58,11 @@ def annotate_people(doc: Doc) -> Doc:
     solid = {p for c in others if _firm(text, c, ends) for p in range(c.start, c.end)}
     states = {c.name for c in proposed(doc, PLACE) if c.props.get("level") == "country"}
     abroad = bool(states - {COUNTRY})
+    towns = {c.name for c in proposed(doc, PLACE) if c.rule == "place_foreign_city"}
+    outside = (states | towns) - {COUNTRY}
     seen = {name.start: name.end for name in doc._.recognised if name.label == PERSON}
     fresh = [r for r in runs if r.start not in done]
-    anchored = [*_titled(text, fresh, solid, seen, "日本" in states), *behind, *spouses(text, taken)]
+    anchored = [*_titled(text, fresh, solid, seen, outside), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
     anchored += _fresh(anchored, [*transcribed(text, taken), *called(text, taken, abroad)])
     anchored += appointed(text, solid, {c.start for c in anchored})
@@ -99,7 +101,10 @@ IN_LIST = re.compile(
 
 
 def _of_name(text: str, candidate: Candidate) -> bool:
-    """Whether the short name of a place is the first half of a person's, in a list of persons: …、黄海嵩、…"""
+    """Whether the short name of a place is the first half of a person's, in a list of persons (…、黄海嵩、…), or a state is the
+    first part of a foreign name (萨尔瓦多·某某)."""
+    if candidate.label == PLACE and text[candidate.end : candidate.end + 1] == "·":
+        return dotted_from(text, candidate.start) is not None
     if candidate.label != PLACE or len(candidate) != 2 or text[candidate.start] not in surnames():
         return False
     if text[candidate.start - 1 : candidate.start] != "、" or IN_LIST.match(text, candidate.end) is None:
@@ -118,10 +123,12 @@ def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
     return text[candidate.start : candidate.end] == candidate.name
 
 
-def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int], japan: bool) -> Iterator[Candidate]:
+def _titled(
+    text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int, int], abroad: Collection[str]
+) -> Iterator[Candidate]:
     """Names right after a run of posts, and those that share it in a list; `seen` are names that the model found, Japanese ones
-    are read where the article names Japan."""
-    plain = load("people")["plain_word"].regex
+    are read where the article names Japan; `abroad` are the states and cities of other states."""
+    plain, japan = load("people")["plain_word"].regex, "日本" in abroad
     for run in runs:
         foreign = any(_is_foreign(p) for p in run.positions)
         gap = BLANK.match(text, run.end)
@@ -135,6 +142,8 @@ def _titled(text: str, runs: list[Candidate], taken: set[int], seen: Mapping[int
             end = end if end and text[end : seen.get(start, 0)] == "率" else max(end or 0, seen.get(start, 0)) or None
             if first and _of_state(positions) and (end is None or not follow(text, end)):
                 end = max(end or 0, foreign_run(text, start) or 0) or None
+            if first and end is None and any((p.body or "").startswith(tuple(abroad)) for p in positions):
+                end = rare_name(text, start)
             if end is None or plain.fullmatch(text, start, end):
                 break
             end = hyphened(text, end)

@@ -20,7 +20,7 @@ LAST = ("和", "及", "与")
 """What joins the last name of a list."""
 LIST = re.compile(r"(?:、|/|和|与|及|以及|,|，)[ \u3000]*(?:夫人)?")
 SPOUSE = re.compile(r"(?:夫人|丈夫|妻子|的?遗孀)(?=[\u4e00-\u9fff])")
-LEAD = "会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚|其中|同时|此外|另外|最终"
+LEAD = "此前|会上|会前|会后|其间|期间|今天|昨天|当天|随后|当日|当晚|其中|同时|此外|另外|最终"
 CLAUSE = re.compile(rf"(?:^|[\n。；，！？：“,;:])[ \u3000]*(?:{LEAD})?，?", re.M)
 COUPLE = re.compile(r"(?:为|同|与|和|会见|欢迎|[，。；\n])(?=[\u4e00-\u9fff])")
 PAIR = re.compile(r"(?:和|偕|携)夫人|夫妇|伉俪")
@@ -84,7 +84,8 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
         if end is None or any(p in taken for p in range(start, end)) or plain.fullmatch(text, start, end):
             continue
         sure = load("people")["acts"].regex.match(text, end) is not None
-        if sure or (verbs.first(text, end) is not None and not text.startswith("发言人", end)):
+        behind = end + (len(names) > 1 and text[end : end + 1] == "等")
+        if sure or (verbs.first(text, behind) is not None and not text.startswith("发言人", end)):
             found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
     for match in COUPLE.finditer(text):
         end = name_at(text, match.end(), strict=True, foreign=abroad)
@@ -117,7 +118,7 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
         first = text[start : start + 1] not in GOES_ON
         if not first:
             continue
-        while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad)) is not None:
+        while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad) or _aged(text, start)):
             doubtful = follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end])
             if doubtful or load("people")["plain_word"].regex.fullmatch(text, start, end):
                 break
@@ -132,6 +133,14 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
             if joiner is None or not (joiner[0][0] in "、/" or (joiner[0] in LAST and not first)):
                 break
             start, first = joiner.end(), False
+
+
+def _aged(text: str, start: int) -> int:
+    """The end of a name of three characters whose family name is an everyday word, right behind its bearer's age and again
+    elsewhere (17岁的全某某); 0 where none is."""
+    aged = re.search("[0-9]岁的?$", text[max(0, start - 4) : start]) is not None
+    end = name_at(text, start, strict=False, foreign=False) if aged else None
+    return end if end is not None and end - start == 3 and follow(text, end) and _recurs(text, text[start:end]) else 0
 
 
 def _recurs(text: str, name: str) -> bool:
@@ -177,9 +186,15 @@ def rolls(text: str, taken: set[int]) -> Iterator[Candidate]:
         families = {text[s] for s, _ in spans}
         free = len(spans) > 2 and len(families) > 1 and not any(p in taken for s, e in spans for p in range(s, e))
         strict = sum(_is_name(text, s, e, True) for s, e in spans) if free else 0
-        odd = [(s, e) for s, e in spans if not _is_name(text, s, e, False)]
+        odd = [(s, e) for s, e in spans if not (_is_name(text, s, e, False) or two_families(text, s, e))]
         if 3 * strict >= 2 * len(spans) and (not odd or _one_of_many(text, odd, len(spans))):
             yield from (person(text, s, e, "name_in_roll", 0.85) for s, e in spans)
+
+
+def two_families(text: str, start: int, end: int) -> bool:
+    """Whether four characters are a name with the family names of both parents, which only a list of names shows."""
+    kinds, pair = surnames(), text[start : start + 2]
+    return end - start == 4 and pair[0] != pair[1] and all(kinds.get(family) == "single" for family in pair)
 
 
 def _one_of_many(text: str, odd: list[tuple[int, int]], count: int) -> bool:

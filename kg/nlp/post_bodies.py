@@ -94,7 +94,7 @@ def inspectors(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     elif "驻" not in name:
         return None
     step = f"{text[start : hit.start]} → {name}: the group sent there"
-    return Owner(_made(start, hit.start, name + match["group"], "sent_group", "party", step), start, match["title"])
+    return Owner(made(start, hit.start, name + match["group"], "sent_group", "party", step), start, match["title"])
 
 
 def owner(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -106,44 +106,9 @@ def owner(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     return None
 
 
-def _made(start: int, end: int, name: str, rule: str, kind: str, step: str, confidence: float = 0.85) -> Candidate:
+def made(start: int, end: int, name: str, rule: str, kind: str, step: str, confidence: float = 0.85) -> Candidate:
+    """The body of a post, made of the words before its title."""
     return Candidate(INSTITUTION, start, end, name, rule, confidence, (), {"kind": kind}, (), (step,))
-
-
-def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
-    """中国驻泰国大使, 法国驻武汉总领事: the post is at an embassy or consulate; 常驻联合国代表 is a post of the state."""
-    match = load("titles")["posted"].regex.search(text, max(0, hit.start - 12), hit.end)
-    if match is None:
-        return None
-    state = bodies.state(match.start())
-    own = text[: match.start()].endswith(("我", "我国"))
-    home, start = (state.name, state.start) if state is not None else (COUNTRY if own else "", match.start() - 1)
-    if not home:
-        return None
-    seat, title = bodies.seats.get(match.end("where")), match["title"]
-    where = seat.name if seat is not None and seat.start == match.start("where") else _state(match["where"])
-    noun = EMBASSIES.get(title.removeprefix("副"))
-    if noun is None or not where:
-        body = bodies.ends.get(match.end("where"))
-        if body is None or body.start != match.start("where"):
-            return None
-        step = f"{text[start : hit.end]} → {home}: the state is represented there"
-        place = Candidate(PLACE, start, match.start(), home, "state_of_envoy", 0.9, (), {"level": "country"}, (), (step,))
-        return Owner(place, start, text[match.start() : hit.end])
-    name = f"{home}驻{match['where'] if match['where'] == '华' else where.removesuffix('市')}{noun}"
-    step = f"{text[start : hit.end]} → {name}: the post is at an embassy or consulate"
-    return Owner(_made(start, hit.start, name, "embassy_of_post", "government", step), start, title)
-
-
-DIPLOMATS = "大使 公使 公使衔参赞 参赞 公参 商务参赞 文化参赞 科技参赞 武官 国防武官 代办 临时代办 一秘 一等秘书 二等秘书"
-EMBASSIES = {**dict.fromkeys(DIPLOMATS.split(), "大使馆"), **dict.fromkeys(("总领事", "领事", "名誉领事"), "总领事馆")}
-"""Where diplomats are posted."""
-
-
-def _state(letter: str) -> str:
-    """The only state that a character stands for, empty where there are several."""
-    found = states_by_letter().get(letter, frozenset())
-    return COUNTRY if letter == "华" else next(iter(found)) if len(found) == 1 else ""
 
 
 def _presidium(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -160,7 +125,7 @@ def _presidium(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
         return None
     name, start = congress + "主席团", hit.start - len(printed)
     step = f"{printed}主席团 → {name}: the presidium of the congress"
-    return Owner(_made(start, hit.start, name, "presidium", "group", step), start, post)
+    return Owner(made(start, hit.start, name, "presidium", "group", step), start, post)
 
 
 def _assembly(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -170,7 +135,7 @@ def _assembly(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
         return None
     name = found[0].name + found[1]
     step = f"{text[found[0].start : hit.start]} → {name}: a body of the state before it"
-    return Owner(_made(found[0].start, hit.start, name, "body_of_state", "congress", step), found[0].start)
+    return Owner(made(found[0].start, hit.start, name, "body_of_state", "congress", step), found[0].start)
 
 
 def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -187,7 +152,7 @@ def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
         field += hit.value.implies.removeprefix("{国}")
     name = state.name + field.removesuffix("部") + "部"
     step = f"{text[state.start : hit.end]} → {name}: the minister heads the ministry"
-    return Owner(_made(state.start, hit.start, name, "ministry_of_post", "government", step), state.start)
+    return Owner(made(state.start, hit.start, name, "ministry_of_post", "government", step), state.start)
 
 
 def _before(text: str, hit: Hit[Title], bodies: Bodies, pattern: str) -> tuple[Candidate, str] | None:
@@ -229,7 +194,7 @@ def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     name = row["name"] if row is not None else body.name + organ
     step = f"{text[body.start : hit.start]} → {name}: an organ of the body before it"
     kind = str(body.props.get("kind", "government"))
-    return Owner(_made(body.start, hit.start, name, "organ_of_body", kind, step, 0.8), body.start)
+    return Owner(made(body.start, hit.start, name, "organ_of_body", kind, step, 0.8), body.start)
 
 
 OF_ZONES = ("管委会", "管理委员会", "党工委", "工委", "管理局", "管理处", "指挥部")
@@ -245,7 +210,7 @@ def _township(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
         return None
     start, name = match.start("name"), match["name"] + "政府"
     step = f"{hit.value.title} → {name}: the title implies the body"
-    return Owner(_made(start, hit.start, name, "township_of_post", "government", step), start)
+    return Owner(made(start, hit.start, name, "township_of_post", "government", step), start)
 
 
 def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
@@ -265,7 +230,7 @@ def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None
     state = next(iter(fits))
     step = f"{text[start : hit.end]} → {state}: the state by one character"
     if match["army"]:
-        return Owner(_made(start, hit.start, state + "军队", "army_of_state", "military", step), start)
+        return Owner(made(start, hit.start, state + "军队", "army_of_state", "military", step), start)
     place = Candidate(PLACE, start, start + 1, state, "state_by_letter", 0.85, (), {"level": "country"}, (), (step,))
     return Owner(place, start)
 

@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 
 from kg.nlp.candidate import TITLE, Candidate, Position, article_of, propose, proposed, text_of
 from kg.nlp.context import Surroundings
+from kg.nlp.embassies import embassy, posted
 from kg.nlp.gazetteer import Hit
 from kg.nlp.positions import SURE, Before, Settler
-from kg.nlp.post_bodies import Bodies, embassy, inspectors, owner
+from kg.nlp.post_bodies import Bodies, inspectors, owner
 from kg.nlp.title_shapes import Title, known, printed, titles
 from kg.nlp.unit import Unit
 from kg.patterns import load
@@ -70,10 +71,11 @@ def _units(text: str, bodies: Bodies) -> Iterator[Unit]:
 def _unit(text: str, hit: Hit[Title], bodies: Bodies) -> Unit:
     start, status = _status(text, hit.start)
     owned = embassy(text, hit, bodies) or inspectors(text, hit, bodies)
-    body = None if owned else bodies.ends.get(start) or bodies.ends.get(hit.start)
-    if owned is None and body is None and (place := _seat(text, start, hit, bodies)) is not None:
+    abroad = owned is None and posted(text, hit)
+    body = None if owned or abroad else bodies.ends.get(start) or bodies.ends.get(hit.start)
+    if owned is None and not abroad and body is None and (place := _seat(text, start, hit, bodies)) is not None:
         body = place
-    if owned is None and body is None:
+    if owned is None and not abroad and body is None:
         owned = owner(text, Hit(start, hit.end, hit.value), bodies)
     if body is None and owned is None:
         start = _status(text, start)[0]

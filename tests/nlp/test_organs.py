@@ -60,6 +60,9 @@ def test_ministry_abroad(words: str, before: str, expected: str) -> None:
         ("三一集团", "中建五局", "总经理", None),
         ("岳阳市委", "省公安厅", "厅长", None),
         ("湖南省党政代表团", "办公室", "主任", None),
+        ("湖南长沙山下村党委", "村委会", "主任", ("山下村村委会", True)),
+        ("青山镇山下村党支部", "村委会", "主任", ("山下村村委会", True)),
+        ("长沙县青山镇山下村党总支", "村民委员会", "副主任", ("山下村村委会", True)),
     ],
 )
 def test_organ_of(root: str, words: str, title: str, expected: tuple[str, bool] | None) -> None:

@@ -22,7 +22,16 @@ from kg.facts.relations import relations
 from kg.facts.seats import seat
 from kg.facts.shared import with_shared_bodies
 from kg.facts.story import Story, end_of_lead, last_day, topic_day
-from kg.facts.subjects import known_groups, last_speaker, speech_from, with_groups, with_pronoun, with_subjects, with_titles
+from kg.facts.subjects import (
+    known_groups,
+    last_speaker,
+    speech_from,
+    with_first_person,
+    with_groups,
+    with_pronoun,
+    with_subjects,
+    with_titles,
+)
 from kg.facts.unknown import unknown
 from kg.facts.venues import locate
 from kg.nlp.candidate import article_of, text_of
@@ -63,7 +72,9 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     headline, speaker, speaking = text_of(doc)[: doc._.body_start], None, False
     going_on = False
     for number, plain in enumerate((*body, *head)):
-        meant = with_pronoun(with_groups(with_titles(with_shared_bodies(plain), doc), groups), speaker)
+        called = with_titles(with_shared_bodies(plain), doc)
+        met = {who for d in story.drafts if d.kind == "talks" and not d.aside for who in d.people}
+        meant = with_pronoun(with_groups(with_first_person(called, speaker, doc, met), groups), speaker)
         sentence = with_subjects(with_lists(meant))
         speaker = last_speaker(sentence, speaker)
         story.topic_day = story.topic_day or (topic_day(sentence) if number < LEAD else None)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
-from kg.facts.speakers import discussion, may_speak, owns, roles_of, speaking
+from kg.facts.speakers import discussion, heads, may_speak, owns, roles_of, speaking
 from kg.facts.story import Story, planned
 from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
@@ -38,14 +38,16 @@ STOOD_FOR = re.compile(
 
 def attend(story: Story, sentence: Masked) -> None:
     """Add the participants that a sentence names to the events it means."""
-    if not sentence.names(PERSON, INSTITUTION):
+    if not sentence.names(PERSON, INSTITUTION) and re.search("两国|[双两][方人]", sentence.text) is None:
         return
     scope = _scope(story, sentence)
     characters = frozenset(sentence.text)
     may = (item for item in load("attendance").items() if item[1].may_match(characters))
     for name, pattern in may:
         for match in pattern.regex.finditer(sentence.text):
-            who = _present(story.doc, sentence, match)
+            who = heads(story, match["who"]) if name == "heads_together" else _present(story.doc, sentence, match)
+            if name == "spoke_after" and not any(c.positions for c in who):
+                continue
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
             if name in ("heard", "report_of") and story.proposes:

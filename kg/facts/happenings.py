@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
+from kg.facts.speakers import HEADS
 from kg.facts.story import Story, planned
 from kg.facts.subjects import principals
 from kg.facts.telling import Telling
@@ -18,13 +19,11 @@ from kg.schema import INSTITUTION, PERSON, PLACE
 
 BOTH = re.compile("[两双][国方]|元首|领导人")
 """Words for people whom an earlier sentence names."""
-HEADS = {"元首": ("总统", "国家主席", "主席", "国王", "总书记"), "总理": ("总理", "首相"), "首相": ("首相", "总理")}
-"""The posts of those whom 两国元首 or 两国总理 means."""
 BODY_HEAD = re.compile(
     "(?:^|[，。；：！\nＤ ])[^，。；：、ＰＩＬＥＤ]{1,12}(?:党委|党组|集团|公司|学校|学院|中心|[局厅院处办司联会部委])$"
 )
 """A body that no list holds, at the head of a clause before its head."""
-PASSIVE = ("ceremony", "signing", "other", "talks_sides")
+PASSIVE = ("ceremony", "signing", "other", "talks_sides", "talks_officers")
 """What patterns begin with that tell of an event without saying whose it is."""
 
 

@@ -8,6 +8,7 @@ from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
 from kg.facts.story import Story
+from kg.facts.subjects import principals
 from kg.nlp.candidate import Candidate
 from kg.schema import PERSON, ROLES
 
@@ -17,6 +18,18 @@ def discussion(story: Story, sentence: Masked, match: re.Match[str]) -> Draft | 
     speakers = {ref(c) for c in sentence.group(match, "who", PERSON)}
     told = (d for d in reversed(story.here) if d.evidence.rule == "happening_meeting" and d.kind == "meeting")
     return next((d for d in told if speakers & set(d.people)), None)
+
+
+HEADS = {"元首": ("总统", "国家主席", "主席", "国王", "总书记"), "总理": ("总理", "首相"), "首相": ("首相", "总理")}
+"""The posts of those whom 两国元首 or 两国总理 means."""
+
+
+def heads(story: Story, words: str) -> list[Candidate]:
+    """The two whom 两国元首, 两国领导人 or 双方 means: those whom the article names most, who have met in it; nobody where
+    that is open, or where it tells no talks."""
+    both = principals(story.doc, HEADS.get(words[-2:], ()))
+    talks = [d for d in story.drafts if d.kind == "talks" and not d.aside]
+    return both if any({ref(c) for c in both} <= set(d.people) for d in talks) else []
 
 
 OWNED = re.compile(

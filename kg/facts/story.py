@@ -130,11 +130,11 @@ class Story:
             visit = self.latest("visit")
             visit = visit.parent if visit is not None and visit.parent is not None and visit.parent.kind == "visit" else visit
             return [visit] if visit else self._one()
-        if re.search(r"座谈|会议|大会|论坛|会$", noun):
-            return self._meeting(noun)
         if re.search("宴会|晚宴|午宴|招待会|酒会", noun):
             dinner = next((d for d in reversed(self.drafts) if re.search("宴|招待会|酒会", d.name)), None)
             return [dinner] if dinner else self._one()
+        if re.search(r"座谈|会议|大会|论坛|会$", noun):
+            return self._meeting(noun)
         if re.search(r"仪式|典礼", noun):
             ceremony = self.latest("ceremony", "signing")
             return [ceremony] if ceremony else self._one()

@@ -11,9 +11,10 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.facts.mask import LETTERS, Masked
+from kg.facts.record import ref
 from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
-from kg.schema import INSTITUTION, PERSON
+from kg.schema import INSTITUTION, PERSON, Ref
 
 Span = tuple[int, int, Candidate | None]
 
@@ -61,6 +62,36 @@ def with_pronoun(sentence: Masked, speaker: Candidate | None) -> Masked:
         )
         text = text[: match.start("word")] + LETTERS[PERSON] + text[match.end("word") :]
     return replace(sentence, text=text, spans=tuple(spans))
+
+
+LEADS = re.compile("(?:主席|总书记|总统|总理|首相|国王|王储|外长|部长|委员长|议长|国务委员)$")
+"""Posts of those who tell of talks of their own."""
+
+
+def with_first_person(sentence: Masked, speaker: Candidate | None, doc: Doc, met: Collection[Ref]) -> Masked:
+    """The sentence with 我 as the leader who speaks, where he tells of talks of the past (前不久，我在某地会见某某): on a day
+    or at a place that he says, with somebody other than those whom the article says he met."""
+    if speaker is None or "我" not in sentence.text or not _leads(doc, speaker):
+        return sentence
+    text, spans = sentence.text, list(sentence.spans)
+    for match in load("subjects")["first_person"].regex.finditer(sentence.text):
+        other = sentence.group(match, "other", PERSON) + sentence.group(match, "other2", PERSON)
+        dated = "Ｄ" in text[match.start() : max(match.start("word"), match.start())]
+        placed = match["where"] or match["where2"]
+        if not (dated or placed) or any(ref(c) in met or c.name == speaker.name for c in other):
+            continue
+        index = match.start("word" if match["word"] else "word2")
+        start, end = spans[index][:2]
+        step = f"我 → {speaker.name}: the one who speaks"
+        spans[index] = (start, end, replace(speaker, start=start, end=end, positions=(), rule="pronoun", steps=(step,)))
+        text = text[:index] + LETTERS[PERSON] + text[index + 1 :]
+    return replace(sentence, text=text, spans=tuple(spans))
+
+
+def _leads(doc: Doc, speaker: Candidate) -> bool:
+    """Whether somebody holds a post of those who hold talks."""
+    posts = (p.title for c in doc._.settled if c.label == PERSON and c.name == speaker.name for p in c.positions)
+    return any(LEADS.search(title) for title in posts)
 
 
 def with_titles(sentence: Masked, doc: Doc) -> Masked:

@@ -35,9 +35,13 @@ def talks(telling: Telling) -> Iterator[Draft]:
         printed = re.sub("^(?:来华|来访|到访|应邀|正在|出席|参加).{0,40}的", "", telling.printed("guests"))
         if telling.sentence.start >= telling.story.doc._.body_start:  # a headline tells posts without names
             yield make(telling, f"{telling.actor}会见{printed}", [])
-    elif telling.pattern == "talks_sides":
+    elif telling.pattern in ("talks_sides", "talks_officers"):
         if telling.sentence.start >= telling.story.doc._.body_start:  # a headline says them again in short
-            yield make(telling, telling.printed("sides") + telling.printed("verb"), _delegations(telling))
+            said = telling.printed("verb" if telling.words("verb") else "verb2")
+            noun = re.search(f"(?:{TALKS.pattern})$", said)
+            verb = said if telling.pattern == "talks_sides" else noun[0] if noun else ""
+            if verb:
+                yield make(telling, telling.printed("sides") + verb, _delegations(telling))
     elif telling.pattern in ("talks_group", "talks_company"):
         printed = telling.printed("guests")[:30]
         verb = "会见" if telling.pattern == "talks_group" else "同"

@@ -61,6 +61,7 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     if lecture is not None and telling.sentence.start < telling.story.doc._.body_start:
         return  # the headline says the lecture again
     draft = make(telling, _visit_name(telling), telling.others)
+    draft.called(*_with_object(telling))
     if telling.pattern == "visit_show" and telling.story.lead is not None and BEFORE_IT.search(telling.sentence.text):
         draft.start = draft.start or telling.story.lead.start
     led = [c for c in (*telling.others, *telling.group("mid", INSTITUTION)) if c.props.get("kind") == "group"]
@@ -82,6 +83,23 @@ def _visit(telling: Telling) -> Iterator[Draft]:
 
 BEFORE_IT = re.compile("(?:开始|开幕|举行|召开)前，|(?:会|展)[前后]")
 """What sets a visit to a show at the day of the meeting that goes with it."""
+
+
+OBJECT = re.compile(
+    "[^，。；：ＰＩＬＥＧＤＮ时]{2,14}?(?:群众|官兵|职工|人员|干部|家属|工人|师生|工作|情况)"
+    "(?:(?:，Ｐ?|、|和)?(?:检查|指导|督导|调研|看望|慰问|考察)+[^，。；：ＰＩＬＥＧＤＮ时]{2,14}?"
+    "(?:群众|官兵|职工|人员|干部|工作|情况))?(?=[，。；\n ]|时|$)"
+)
+"""Whom or what a visitor calls on or inspects, behind the verb, and what else he does there."""
+
+
+def _with_object(telling: Telling) -> Iterator[str]:
+    """The name of a visit with its object (某某在某地看望慰问受灾群众，检查指导防汛工作)."""
+    group = "prep" if telling.words("prep") else "where"
+    match = telling.match
+    found = OBJECT.match(match.string, match.end()) if telling.pattern == "visit_to" else None
+    if found is not None and match.end() - match.start(group) <= 20:
+        yield telling.actor + telling.printed(group, found.end())
 
 
 def _gives(telling: Telling, lecture: Draft) -> bool:
@@ -134,7 +152,7 @@ def _ceremony(telling: Telling) -> Iterator[Draft]:
 
 def _wreath(telling: Telling) -> str:
     if telling.match["verb2"]:
-        return f"{telling.actor}{telling.printed('verb2', telling.match.end())}"
+        return telling.actor + re.sub("位于.{2,16}?的", "", telling.printed("verb2", telling.match.end()))
     return f"{telling.actor}向{telling.printed('site')}{telling.words('verb')}"
 
 
@@ -226,7 +244,7 @@ def _visit_name(telling: Telling) -> str:
     match = telling.match
     if telling.pattern == "visit_comes":
         return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
-    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves"):
+    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves", "visit_ended"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if telling.pattern in ("visit_came", "visit_while", "visit_over", "visit_saying"):
         before = "对" if telling.pattern == "visit_over" else "在"

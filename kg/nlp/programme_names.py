@@ -32,6 +32,7 @@ FORMS = (
     ("guiding", "strategy", 0.85),
     ("inspection_round", "campaign", 0.85),
     ("heritage_list", "document", 0.8),
+    ("resolution", "document", 0.85),
     ("latin_project", "project", 0.8),
 )
 """Patterns that find whole names, with their kind (empty: that of the noun) and how sure they are."""

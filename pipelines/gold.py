@@ -1,8 +1,9 @@
-"""Writes the blind items and their annotation where `kg score` can read them:
+"""Writes the items of a blind test and their annotation where `kg score` can read them:
 `python -m pipelines.gold --archive DAYS -o FOLDER`,
 then `kg score FOLDER/gold --sources FOLDER/items`.
 
-The annotation (`marked/blind.jsonl`, one document a line) holds names, posts, events and figures, and no sentence."""
+The annotations (`marked/blind.jsonl` of the first test, `marked/blind2.jsonl` of the second, one document a line) hold names,
+posts, events and figures, and no sentence."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from pathlib import Path
 
 from pipelines.archive import required
 
-BLIND = Path(__file__).parent / "marked" / "blind.jsonl"
+MARKED = Path(__file__).parent / "marked"
+TESTS = ("blind", "blind2")
 
 
 def write(archive: Path, annotation: Path, folder: Path) -> int:
@@ -34,8 +36,10 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--archive", type=Path, required=True, help="folder of the news archive, one Markdown file a day")
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--test", choices=TESTS, default=TESTS[-1], help="which blind test (default: the last)")
     given = parser.parse_args(None if arguments is None else list(arguments))
-    print(f"{write(given.archive, BLIND, given.output)} documents in {given.output}")
+    count = write(given.archive, MARKED / f"{given.test}.jsonl", given.output)
+    print(f"{count} documents in {given.output}")
 
 
 if __name__ == "__main__":

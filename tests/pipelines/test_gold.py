@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.score.gold import read
-from pipelines.gold import BLIND, write
+from pipelines.gold import MARKED, TESTS, write
 
 DAY = "# 20240412\n\n### 全省林业大会开幕\n\n<p>省长周晓明在长沙出席会议。</p>\n"
 
@@ -34,10 +34,12 @@ def test_an_archive_without_the_item_is_named(annotation: Path, tmp_path: Path) 
         write(tmp_path, annotation, tmp_path / "out")
 
 
-def test_no_sentence_is_kept() -> None:
-    records = [json.loads(line) for line in BLIND.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("test", TESTS)
+def test_no_sentence_is_kept(test: str) -> None:
+    records = [json.loads(line) for line in (MARKED / f"{test}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(records) == 60
-    assert max(len(text) for record in records for text in strings(record)) <= 40
+    texts = (text for record in records for text in strings(record))
+    assert not [text for text in texts if len(text) > 40 and not text.startswith("《")]  # titles of works may be longer
 
 
 def strings(value: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""Diplomats: the embassy or consulate that a post abroad is at."""
+"""Diplomats: the state that an ambassador stands for, the embassy or consulate that other posts abroad are at."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kg.schema import PLACE
 DIPLOMATS = "大使 公使 公使衔参赞 参赞 公参 商务参赞 文化参赞 科技参赞 武官 国防武官 代办 临时代办 一秘 一等秘书 二等秘书"
 EMBASSIES = {**dict.fromkeys(DIPLOMATS.split(), "大使馆"), **dict.fromkeys(("总领事", "领事", "名誉领事"), "总领事馆")}
 """Where diplomats are posted."""
+HEAD = "大使"
 SENDERS = frozenset("美日韩朝俄英法德")
 """Characters that mean a state before 驻 even where the article names none; the others are everyday words (以驻…)."""
 NO_LETTER = "中东西南北亚欧非在与和各两我全本该外多常"
@@ -26,7 +27,7 @@ LISTED = re.compile(r"驻[\u4e00-\u9fff]{1,8}(?:大使|总领事|代表)[\u4e00-
 
 
 def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
-    """中国驻泰国大使, 俄驻美大使: a post at an embassy or consulate; 常驻联合国代表 is one of the state."""
+    """中国驻泰国总领事: a post at an embassy or consulate; 驻泰国大使 and 常驻联合国代表 stand for the state itself."""
     match = load("titles")["posted"].regex.search(text, max(0, hit.start - 12), hit.end)
     if match is None:
         return None
@@ -41,9 +42,9 @@ def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     if not home:
         return None
     noun = EMBASSIES.get(title.removeprefix("副"))
-    if noun is None or not where:
+    if noun is None or not where or title == HEAD:
         body = bodies.ends.get(match.end("where"))
-        if body is None or body.start != match.start("where"):
+        if (noun is None or not where) and (body is None or body.start != match.start("where")):
             return None
         step = f"{text[start : hit.end]} → {home}: the state is represented there"
         place = Candidate(PLACE, start, match.start(), home, "state_of_envoy", 0.9, (), {"level": "country"}, (), (step,))

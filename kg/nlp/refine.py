@@ -101,9 +101,14 @@ def _person(text: str, name: Name) -> bool:
     return ends and not cut and looks_like_name(printed) and other is None
 
 
+COMPASS = re.compile("[东西][南北]|[东西南北]")
+
+
 def _place(text: str, name: Name) -> bool:
-    printed = text[name.start : name.end]
-    return balanced(printed) and load("recognised")["no_place"].regex.search(printed) is None
+    printed, patterns = text[name.start : name.end], load("recognised")
+    if COMPASS.fullmatch(printed) and patterns["points"].regex.match(text, name.end):
+        return False
+    return balanced(printed) and patterns["no_place"].regex.search(printed) is None
 
 
 def _institution(text: str, name: Name) -> bool:

@@ -150,3 +150,9 @@ def test_the_ends_of_a_line_are_no_person(says: Says) -> None:
 def test_bodies_found(says: Says, text: str, name: str, expected: list[str]) -> None:
     says(**{INSTITUTION: name})
     assert kept(text, INSTITUTION) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("在港口东南方向航行的船。", []), ("前往东南、华中的船。", ["东南"])])
+def test_a_direction_is_no_region(says: Says, text: str, expected: list[str]) -> None:
+    says(Place="东南")
+    assert [name for name in kept(text, PLACE) if name.startswith("东南")] == expected

@@ -123,6 +123,8 @@ def minority_name(text: str, start: int) -> int | None:
         return None
     for end in range(min(len(text), start + 12), start + 1, -1):
         inner = text[start:end]
+        if inner[-1] in PARTICLES and follow(text, end - 1) and _made_of_parts(inner[:-1], 0):
+            continue  # 洛桑达娃说
         if re.fullmatch(r"[\u4e00-\u9fff·]+", inner) and (sure := follow(text, end)) and _made_of_parts(inner, SPARE[sure]):
             return end
     return None

@@ -11,7 +11,7 @@ from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, Position
 from kg.nlp.foreign_names import dotted_name, officials
 from kg.nlp.gazetteer import Gazetteer
-from kg.nlp.names import follow, name_at, surnames
+from kg.nlp.names import follow, minority_name, name_at, surnames
 from kg.nlp.titles import titles
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON
@@ -83,7 +83,7 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
         end, names = _listed_from(text, start, end, abroad)
         if end is None or any(p in taken for p in range(start, end)) or plain.fullmatch(text, start, end):
             continue
-        sure = load("people")["acts"].regex.match(text, end) is not None
+        sure = load("people")["acts"].regex.match(text, end) is not None or _of_parts(text, start, end)
         behind = end + (len(names) > 1 and text[end : end + 1] == "等")
         if sure or (verbs.first(text, behind) is not None and not text.startswith("发言人", end)):
             found += [person(text, *span, "name_before_verb", 0.9 if sure else 0.75) for span in names]
@@ -92,6 +92,11 @@ def acting(text: str, taken: set[int], anchored: list[Candidate], abroad: bool) 
         if end is not None and match.end() not in taken and PAIR.match(text, end):
             found.append(person(text, match.end(), end, "name_of_couple", 0.9))
     return found
+
+
+def _of_parts(text: str, start: int, end: int) -> bool:
+    """Whether a name of four characters or more is made of the parts of minority names and stands in the text again."""
+    return end - start > 3 and minority_name(text, start) == end and text.count(text[start:end]) > 1
 
 
 def _listed_from(text: str, start: int, end: int | None, abroad: bool) -> tuple[int | None, list[tuple[int, int]]]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.nlp.candidate import TITLE
+from tests.facts.articles import settled
 from tests.nlp.test_titles import positions
 
 
@@ -59,3 +61,8 @@ def test_state_by_one_character(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", ["有关部门负责人周晓明", "三位委员周晓明", "建筑公司法定代表人周晓明"])
 def test_no_body(text: str) -> None:
     assert [post.split()[1] for post in positions(text)] == ["-"]
+
+
+def test_an_ambassador_is_nobody_else_of_those_who_meet_a_guest() -> None:
+    runs = settled("德国政府代表和中国驻德国大使周晓明到机场迎接", TITLE)
+    assert [len(run.positions) for run in runs] == [1, 1]

@@ -148,7 +148,7 @@ def _honoured(text: str, unit: Unit) -> bool:
 def _joined(gap: str, unit: Unit) -> bool:
     """Whether a title goes on with the run before it: after 、 or 兼, also with the name of a body that nothing knows
     between. An ambassador is no one else who meets a guest (政府代表和中国驻某国大使)."""
-    if gap in ("和", "及", "与") and unit.body is not None and unit.body.rule == "embassy_of_post":
+    if gap in ("和", "及", "与") and unit.body is not None and unit.body.rule in ("embassy_of_post", "state_of_envoy"):
         return False
     if len(gap) <= MAX_GAP and JOINER.fullmatch(gap):
         return True

@@ -23,6 +23,8 @@ BODY_HEAD = re.compile(
     "(?:^|[，。；：！\nＤ ])[^，。；：、ＰＩＬＥＤ]{1,12}(?:党委|党组|集团|公司|学校|学院|中心|[局厅院处办司联会部委])$"
 )
 """A body that no list holds, at the head of a clause before its head."""
+CERTAIN = ("visit_arrives", "visit_state", "visit_comes", "visit_leaves")
+"""Patterns whose verb has taken place, though 将 or 邀请 stand beside it: those belong to what is said."""
 PASSIVE = ("ceremony", "signing", "other", "talks_sides", "talks_officers")
 """What patterns begin with that tell of an event without saying whose it is."""
 
@@ -38,14 +40,8 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)
             late = match.end() - 1 if name.startswith("visit") else match.start()
-            certain = name in (
-                "visit_arrives",
-                "visit_state",
-                "visit_comes",
-                "visit_leaves",
-            )  # 将 and 邀请 belong to what they say
             to_come = planned(sentence, match.start()) or planned(sentence, late)
-            if span & used or _to_come(name, match) or (to_come and not certain):
+            if span & used or _to_come(name, match) or (to_come and name not in CERTAIN):
                 continue
             drafts = list(_drafts(story, sentence, name, match))
             if drafts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, compress, count
 from operator import add, or_
 from typing import Generic, TypeVar
@@ -18,6 +19,12 @@ class Hit(Generic[T]):
     start: int
     end: int
     value: T
+
+
+@lru_cache(maxsize=4)
+def _pairs(text: str) -> tuple[str, ...]:
+    """Every two neighbouring characters of a text; many lists are looked up in one text after the other."""
+    return tuple(map(add, text, text[1:]))
 
 
 class Gazetteer(Generic[T]):
@@ -76,7 +83,7 @@ class Gazetteer(Generic[T]):
     def _heads(self, text: str) -> Iterator[int]:
         """Where a word may begin, in order: a loop in C over all characters, of which few are left."""
         begins = self._lengths.__contains__
-        heads = map(begins, map(add, text, text[1:]))
+        heads = map(begins, _pairs(text))
         if self._single:
             heads = map(or_, map(begins, text), chain(heads, (False,)))
         return compress(count(), heads)

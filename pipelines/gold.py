@@ -2,8 +2,8 @@
 `python -m pipelines.gold --archive DAYS -o FOLDER`,
 then `kg score FOLDER/gold --sources FOLDER/items`.
 
-The annotations (`marked/blind.jsonl` of the first test, `marked/blind2.jsonl` of the second, one document a line) hold names,
-posts, events and figures, and no sentence."""
+The annotations (`marked/blind.jsonl` of the first test, `marked/blind2.jsonl` and `blind3.jsonl` of the later ones, one document
+a line) hold names, posts, events and figures, and no sentence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from pipelines.archive import required
 
 MARKED = Path(__file__).parent / "marked"
-TESTS = ("blind", "blind2")
+TESTS = ("blind", "blind2", "blind3")
 
 
 def write(archive: Path, annotation: Path, folder: Path) -> int:

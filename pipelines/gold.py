@@ -2,8 +2,8 @@
 `python -m pipelines.gold --archive DAYS -o FOLDER`,
 then `kg score FOLDER/gold --sources FOLDER/items`.
 
-The annotations (`marked/blind.jsonl` of the first test, `marked/blind2.jsonl` and `blind3.jsonl` of the later ones, one document
-a line) hold names, posts, events and figures, and no sentence."""
+The annotations (`marked/blind.jsonl` of the first test, `blind2.jsonl` and `blind3.jsonl` of the later ones, one document a
+line) hold names, posts, events and figures, and no sentence."""
 
 from __future__ import annotations
 

@@ -138,7 +138,14 @@ def test_killed_question_leaves_a_usable_workspace(kg: Run, built: Path) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C as POSIX has it")
 def test_serves_other_programs(built: Path) -> None:
-    child = subprocess.Popen(command("serve", "-w", built), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        command("serve", "-w", built),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background inherit a deaf Ctrl-C
+    )
     assert child.stdout is not None
     address, password = child.stdout.readline().strip(), (built / "engine" / "password").read_text()
     with GraphDatabase.driver(address, auth=("root", password)) as driver:

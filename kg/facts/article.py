@@ -73,8 +73,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
     going_on = False
     for number, plain in enumerate((*body, *head)):
         called = with_titles(with_shared_bodies(plain), doc)
-        met = {who for d in story.drafts if d.kind == "talks" and not d.aside for who in d.people}
-        meant = with_pronoun(with_groups(with_first_person(called, speaker, doc, met), groups), speaker)
+        meant = with_pronoun(with_groups(with_first_person(called, speaker, doc, story.drafts), groups), speaker)
         sentence = with_subjects(with_lists(meant))
         speaker = last_speaker(sentence, speaker)
         story.topic_day = story.topic_day or (topic_day(sentence) if number < LEAD else None)

@@ -13,7 +13,7 @@ from kg.facts.record import ref
 from kg.facts.speakers import discussion, heads, may_speak, owns, roles_of, speaking
 from kg.facts.story import Story, planned
 from kg.nlp.candidate import Candidate, text_of
-from kg.patterns import load
+from kg.patterns import load, possible
 from kg.schema import EVENT, INSTITUTION, PERSON
 
 SPEECH = re.compile(
@@ -41,9 +41,7 @@ def attend(story: Story, sentence: Masked) -> None:
     if not sentence.names(PERSON, INSTITUTION) and re.search("两国|[双两][方人]", sentence.text) is None:
         return
     scope = _scope(story, sentence)
-    characters = frozenset(sentence.text)
-    may = (item for item in load("attendance").items() if item[1].may_match(characters))
-    for name, pattern in may:
+    for name, pattern in possible("attendance", sentence.text):
         for match in pattern.regex.finditer(sentence.text):
             who = heads(story, match["who"]) if name == "heads_together" else _present(story.doc, sentence, match)
             if name == "spoke_after" and not any(c.positions for c in who):

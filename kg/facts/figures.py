@@ -82,9 +82,10 @@ class _Sentence:
         """The list that the clause before 分别 ends with (甲、乙和丙支出，分别增长x、y和z)."""
         text, floor = self.here.text, self.here.masked.start
         end = clause_start(text, number.start, floor) - 1
-        if end <= floor or reading.start != reading.end or self.here.found_in(clause_start(text, end, floor)):
+        start = clause_start(text, end, floor)
+        if end <= floor or reading.start != reading.end or self.here.found_in(start):
             return ""
-        listed = read_before(text, clause_start(text, end, floor), end, self.here.starts)
+        listed = read_before(text, start, end, self.here.starts)
         return text[listed.start : listed.end].strip(QUOTES)
 
     def _rates(self, run: list[Candidate], reading: Reading) -> list[Figure]:

@@ -14,7 +14,7 @@ from kg.facts.subjects import principals
 from kg.facts.telling import Telling
 from kg.facts.tellings import TELL
 from kg.nlp.candidate import Candidate
-from kg.patterns import load
+from kg.patterns import load, possible
 from kg.schema import INSTITUTION, PERSON, PLACE
 
 BOTH = re.compile("[两双][国方]|元首|领导人")
@@ -33,9 +33,8 @@ def happenings(story: Story, sentence: Masked) -> Iterator[tuple[int, int, Draft
     """Drafts with the masked range that tells each; of two patterns that use one verb the first counts."""
     used: set[int] = set()
     acted = sentence.names(PERSON, INSTITUTION) or BOTH.search(sentence.text) is not None
-    characters = frozenset(sentence.text)
-    for name, pattern in load("happenings").items():
-        if (not acted and not name.startswith(PASSIVE)) or not pattern.may_match(characters):
+    for name, pattern in possible("happenings", sentence.text):
+        if not acted and not name.startswith(PASSIVE):
             continue
         for match in pattern.regex.finditer(sentence.text):
             span = _span(match)

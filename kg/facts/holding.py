@@ -13,7 +13,7 @@ from kg.facts.record import evidence, ref
 from kg.nlp.candidate import TITLE, Candidate, Position, text_of
 from kg.nlp.institutions import listed
 from kg.nlp.titles import known
-from kg.patterns import load
+from kg.patterns import load, possible
 from kg.schema import INSTITUTION, PERSON, Fact, Ref
 
 
@@ -36,9 +36,8 @@ def _holding(doc: Doc, sentence: Masked, person: Candidate, position: Position, 
 def _appointments(doc: Doc, sentence: Masked) -> Iterator[Fact]:
     """任, 担任, 当选 after a name; 不再担任; 任命某某为; 免去某某的 … 职务."""
     runs = [c for c in doc._.settled if c.label == TITLE and sentence.start <= c.start < sentence.end]
-    characters = frozenset(sentence.text) if runs else frozenset()
-    for name, pattern in load("appointments").items() if runs else ():
-        if "who" not in pattern.regex.groupindex or not pattern.may_match(characters):
+    for name, pattern in possible("appointments", sentence.text) if runs else ():
+        if "who" not in pattern.regex.groupindex:
             continue
         for match in pattern.regex.finditer(sentence.text):
             people = sentence.group(match, "who", PERSON)

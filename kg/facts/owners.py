@@ -65,13 +65,10 @@ class Owners:
         works = [c for c in self._named if c.end <= doc._.body_start and is_work(c)]
         self._titled = works if len({c.name for c in works}) == 1 else []
         built = [c for c in self._named if c.label == PROGRAMME and c.props.get("kind") == "project"]
-        self._only = built if len({c.name for c in built}) == 1 and len(self._places_built()) == 0 else []
+        other = any(c.label == PLACE and is_work(c) for c in self._named)  # what else 项目 or 建成后 may speak of
+        self._only = built if len({c.name for c in built}) == 1 and not other else []
         self._speakers = speakers(doc, self.default)
         self._paragraph: Ref | None = None
-
-    def _places_built(self) -> list[Candidate]:
-        """The places of the article that are built, and so may be what 项目 or 建成后 speaks of."""
-        return [c for c in self._named if c.label == PLACE and is_work(c)]
 
     def _headline(self, masked: list[Masked]) -> Ref | None:
         """The work, zone, firm or fair that the headline is about."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from kg.facts.draft import Draft
 from kg.facts.mask import LETTERS, Masked
 from kg.facts.record import ref
 from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load
-from kg.schema import INSTITUTION, PERSON, Ref
+from kg.schema import INSTITUTION, PERSON
 
 Span = tuple[int, int, Candidate | None]
 
@@ -68,11 +69,12 @@ LEADS = re.compile("(?:主席|总书记|总统|总理|首相|国王|王储|外�
 """Posts of those who tell of talks of their own."""
 
 
-def with_first_person(sentence: Masked, speaker: Candidate | None, doc: Doc, met: Collection[Ref]) -> Masked:
+def with_first_person(sentence: Masked, speaker: Candidate | None, doc: Doc, drafts: Iterable[Draft]) -> Masked:
     """The sentence with 我 as the leader who speaks, where he tells of talks of the past (前不久，我在某地会见某某): on a day
     or at a place that he says, with somebody other than those whom the article says he met."""
     if speaker is None or "我" not in sentence.text or not _leads(doc, speaker):
         return sentence
+    met = {who for draft in drafts if draft.kind == "talks" and not draft.aside for who in draft.people}
     text, spans = sentence.text, list(sentence.spans)
     for match in load("subjects")["first_person"].regex.finditer(sentence.text):
         other = sentence.group(match, "other", PERSON) + sentence.group(match, "other2", PERSON)

@@ -247,14 +247,10 @@ def _visit_name(telling: Telling) -> str:
     if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves", "visit_ended"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if telling.pattern in ("visit_came", "visit_while", "visit_over", "visit_saying"):
-        before = "对" if telling.pattern == "visit_over" else "在"
         places = _printed_places(telling) if telling.group("where", *VENUE_LABELS) else telling.printed("where")
-        verb = telling.words("verb")
-        return (
-            f"{telling.actor}{verb}{places}"
-            if telling.pattern in ("visit_came", "visit_saying")
-            else f"{telling.actor}{before}{places}{verb}"
-        )
+        if telling.pattern in ("visit_came", "visit_saying"):
+            return telling.actor + telling.words("verb") + places
+        return telling.actor + ("对" if telling.pattern == "visit_over" else "在") + places + telling.words("verb")
     if telling.pattern == "visit_at_show":
         return f"{telling.actor}在{telling.printed('spot', match.end())}"
     if telling.pattern == "visit_spot":

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.nlp.body_names import candidate
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
-from kg.nlp.foreign_bodies import states_by_letter
+from kg.nlp.foreign_bodies import state_of
 from kg.patterns import load
 
 RULE = "forces_of_state"
@@ -37,11 +37,10 @@ def _in_full(text: str, states: Mapping[int, Candidate]) -> Iterator[Candidate]:
 def _by_letter(text: str, places: Iterable[Candidate], named: set[str]) -> Iterator[Candidate]:
     inside = {position for p in places for position in range(p.start + 1, p.end)}
     for match in load("institutions")["forces_by_letter"].regex.finditer(text):
-        states = states_by_letter().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
-        fits = states & named or (states if match["state"] in OFTEN else frozenset())
-        if len(fits) == 1:
+        state = state_of(match["state"], named, match["state"] in OFTEN) if match.start() not in inside else ""
+        if state:
             form = "军队" if match["form"] == "军" else match["form"]
-            yield candidate(text, match.start(), match.end(), next(iter(fits)) + form, RULE, "military", (match[0],), 0.9)
+            yield candidate(text, match.start(), match.end(), state + form, RULE, "military", (match[0],), 0.9)
 
 
 def one_name(bodies: list[Candidate]) -> list[Candidate]:

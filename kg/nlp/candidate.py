@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -63,6 +63,15 @@ def propose(doc: Doc, found: list[Candidate]) -> Doc:
     """Add candidates to those already proposed."""
     doc._.proposed = [*(doc._.proposed or ()), *found]
     return doc
+
+
+def longest_by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:
+    """The longest candidate that ends at each position, the first of equals."""
+    table: dict[int, Candidate] = {}
+    for candidate in found:
+        if candidate.end not in table or len(candidate) > len(table[candidate.end]):
+            table[candidate.end] = candidate
+    return table
 
 
 def proposed(doc: Doc, *labels: str) -> list[Candidate]:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.nlp.candidate import DATE, Candidate, article_of, propose, text_of
-from kg.patterns import load
+from kg.patterns import possible
 
 DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 LIFE = re.compile(r"出?生|度(?!假)|参加工作|入党|加入|毕业|参军|入伍")
@@ -34,9 +34,9 @@ def annotate_dates(doc: Doc) -> Doc:
 
 def _dates(text: str, clock: Clock) -> list[tuple[int, int, str, str | None]]:
     """Ranges of dates with their ISO start and end, in order; of two that begin together the longer comes first."""
-    found, characters = [], frozenset(text)
-    for name, pattern in load("dates").items():
-        for match in pattern.regex.finditer(text) if pattern.may_match(characters) else ():
+    found = []
+    for name, pattern in possible("dates", text):
+        for match in pattern.regex.finditer(text):
             value = clock.read(name, match.groupdict())
             if value is not None:
                 if not LIFE.match(text, match.end()):

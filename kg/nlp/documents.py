@@ -87,9 +87,9 @@ def _titles(text: str, full: list[str]) -> Iterator[Candidate]:
             whole = text[match.start() : outside.end()]
             yield programme(text, match.start(), outside.end(), whole, "document_title", "document", (f"《{title}》",), 0.9)
             continue
-        if (noun is None or not nouns()[noun][1]) and _is_speech(text, match, noun is None):
-            yield programme(text, match.start(), match.end(), match[0], "speech_title", "document", (f"《{title}》",))
         if noun is None or not nouns()[noun][1]:
+            if _is_speech(text, match, noun is None):
+                yield programme(text, match.start(), match.end(), match[0], "speech_title", "document", (f"《{title}》",))
             continue
         kind = nouns()[noun][0]
         longer = next((f for f in (*reversed(full), *every) if len(f) > len(title) and f.endswith(title)), None)

@@ -6,7 +6,7 @@ import re
 
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
-from kg.nlp.foreign_bodies import states_by_letter
+from kg.nlp.foreign_bodies import state_of
 from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Hit
 from kg.nlp.post_bodies import Bodies, Owner, made
@@ -28,7 +28,7 @@ LISTED = re.compile(r"驻[\u4e00-\u9fff]{1,8}(?:大使|总领事|代表)[\u4e00-
 
 def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """中国驻泰国总领事: a post at an embassy or consulate; 驻泰国大使 and 常驻联合国代表 stand for the state itself."""
-    match = load("titles")["posted"].regex.search(text, max(0, hit.start - 12), hit.end)
+    match = _sent(text, hit)
     if match is None:
         return None
     state = bodies.state(match.start())
@@ -42,9 +42,10 @@ def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     if not home:
         return None
     noun = EMBASSIES.get(title.removeprefix("副"))
-    if noun is None or not where or title == HEAD:
+    of_state = noun is None or not where
+    if of_state or title == HEAD:
         body = bodies.ends.get(match.end("where"))
-        if (noun is None or not where) and (body is None or body.start != match.start("where")):
+        if of_state and (body is None or body.start != match.start("where")):
             return None
         step = f"{text[start : hit.end]} → {home}: the state is represented there"
         place = Candidate(PLACE, start, match.start(), home, "state_of_envoy", 0.9, (), {"level": "country"}, (), (step,))
@@ -54,9 +55,14 @@ def embassy(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     return Owner(made(start, hit.start, name, "embassy_of_post", "government", step), start, title)
 
 
+def _sent(text: str, hit: Hit[Title]) -> re.Match[str] | None:
+    """驻, the place and the title of somebody who is sent there."""
+    return load("titles")["posted"].regex.search(text, max(0, hit.start - 12), hit.end)
+
+
 def posted(text: str, hit: Hit[Title]) -> bool:
     """Whether a title is that of a diplomat printed with the place he is sent to, which does not hold his post."""
-    match = load("titles")["posted"].regex.search(text, max(0, hit.start - 12), hit.end)
+    match = _sent(text, hit)
     if match is None or match["where"].endswith("馆"):
         return False
     return match["title"].removeprefix("副") in EMBASSIES
@@ -78,13 +84,9 @@ def _sender(text: str, at: int, bodies: Bodies) -> str:
     places = [c for c in bodies.seats.values() if c.props.get("level") == "country"]
     if any(c.start < at < c.end for c in bodies.seats.values()):
         return ""
-    states = states_by_letter().get(text[at], frozenset())
-    named = states & {c.name for c in places}
-    fits = named or (states if text[at] in SENDERS else frozenset())
-    return next(iter(fits)) if len(fits) == 1 else ""
+    return state_of(text[at], {c.name for c in places}, text[at] in SENDERS)
 
 
 def _state(letter: str) -> str:
     """The only state that a character stands for, empty where there are several."""
-    found = states_by_letter().get(letter, frozenset())
-    return COUNTRY if letter == "华" else next(iter(found)) if len(found) == 1 else ""
+    return COUNTRY if letter == "华" else state_of(letter, ())

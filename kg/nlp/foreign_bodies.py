@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from kg.lexicon import rows
@@ -40,10 +40,9 @@ def of_abbreviated_states(text: str, places: list[Candidate]) -> Iterator[Candid
     named = {p.name for p in places if p.props.get("level") == "country"}
     inside = {position for p in places for position in range(p.start + 1, p.end)}
     for match in load("institutions")["abbreviated_state"].regex.finditer(text):
-        states = states_by_letter().get(match["state"], frozenset()) if match.start() not in inside else frozenset()
-        fits = states & named or (states if match["body"] not in SERVICES else frozenset())
-        if len(fits) == 1:
-            name = next(iter(fits)) + match["body"].replace("军总参谋部", "武装部队总参谋部")
+        state = state_of(match["state"], named, match["body"] not in SERVICES) if match.start() not in inside else ""
+        if state:
+            name = state + match["body"].replace("军总参谋部", "武装部队总参谋部")
             kind = next((kind for ends, kind in KINDS.items() if match["body"].endswith(ends)), "government")
             yield candidate(text, match.start(), match.end(), name, "body_of_state", kind, (), 0.9)
 
@@ -67,6 +66,14 @@ def states_by_letter() -> dict[str, frozenset[str]]:
         if row["abbreviation"] and row["name"] != COUNTRY:
             table.setdefault(row["abbreviation"], set()).add(row["name"])
     return {char: frozenset(names) for char, names in table.items()}
+
+
+def state_of(letter: str, named: Collection[str], alone: bool = True) -> str:
+    """The state that a character stands for: the only one of those that the article names, else, if the character says so
+    `alone`, the only one there is; empty where that is open."""
+    states = states_by_letter().get(letter, frozenset())
+    fits = states.intersection(named) or (states if alone else frozenset())
+    return next(iter(fits)) if len(fits) == 1 else ""
 
 
 def of_cities(text: str, places: list[Candidate]) -> Iterator[Candidate]:

@@ -56,8 +56,7 @@ def annotate_institutions(doc: Doc) -> Doc:
 
 def _shaped(text: str) -> Iterator[Candidate]:
     """陆军 and the like in a list with other units, elsewhere they are words; the national conference by its whole name with
-    its term before a post; the crew of a spaceship under its fullest name; names in
-    quotes."""
+    its term before a post; the crew of a spaceship under its fullest name; names in quotes."""
     shapes = load("institutions")
     for match in shapes["service_in_list"].regex.finditer(text):
         yield candidate(text, match.start(), match.end(), match[0], "service_in_list", "military")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, longest_by_end
 from kg.nlp.naming import Name, name_before
 from kg.nlp.programme_variants import programme
 from kg.patterns import load
@@ -27,11 +27,8 @@ EDGES = "\n，。；：、（）—"
 
 def plants(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
     """Plants that the text names (某某西风电项目); those that it only describes (首个海上风电项目) have no name."""
-    anchors: dict[int, Candidate] = {}
     matches = list(load("programmes")["plant"].regex.finditer(text))
-    for place in places if matches else ():
-        if place.end not in anchors or len(place) > len(anchors[place.end]):
-            anchors[place.end] = place
+    anchors = longest_by_end(places if matches else ())
     for match in matches:
         start = _start(text, name_before(text, match.start(), anchors, limit=LONGEST), match["transit"] is not None)
         if start is not None:

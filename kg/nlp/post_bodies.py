@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.nlp.body_names import groups
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
-from kg.nlp.foreign_bodies import states_by_letter
+from kg.nlp.foreign_bodies import state_of
 from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Hit
 from kg.nlp.institutions import listed
@@ -221,13 +221,11 @@ def _state_by_letter(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None
         return None
     start = match.start("state")
     named = {c.name for c in bodies.seats.values() if c.props.get("level") == "country"}
-    fits = states_by_letter().get(match["state"], frozenset())
     if all(char in transliterating() for char in text[max(0, start - 2) : start + 1].rjust(3, "，")):
         return None
-    fits = fits & named or (fits if hit.value.kind == "foreign" else frozenset())
-    if len(fits) != 1 or start in {p for c in bodies.seats.values() for p in range(c.start + 1, c.end)}:
+    state = state_of(match["state"], named, hit.value.kind == "foreign")
+    if not state or start in {p for c in bodies.seats.values() for p in range(c.start + 1, c.end)}:
         return None
-    state = next(iter(fits))
     step = f"{text[start : hit.end]} → {state}: the state by one character"
     if match["army"]:
         return Owner(made(start, hit.start, state + "军队", "army_of_state", "military", step), start)

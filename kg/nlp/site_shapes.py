@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import rows
-from kg.nlp.candidate import Candidate
+from kg.nlp.candidate import Candidate, longest_by_end
 from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.naming import Name, name_before
@@ -36,10 +36,7 @@ def suffixes() -> Gazetteer[Mapping[str, str]]:
 
 def shapes(text: str, listed: list[Candidate]) -> Iterator[Candidate]:
     """Places by shape; those found first are anchors of those after them (镇 before 村)."""
-    anchors: dict[int, Candidate] = {}
-    for place in listed:
-        if place.end not in anchors or len(place) > len(anchors[place.end]):
-            anchors[place.end] = place
+    anchors = longest_by_end(listed)
     for kind in (_seats, _stations, _sites, _abroad, _stops):
         yield from kind(text, anchors)
 

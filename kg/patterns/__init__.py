@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -62,6 +62,12 @@ def load(name: str) -> Mapping[str, Pattern]:
             needs=needs(regex),
         )
     return MappingProxyType(patterns)
+
+
+def possible(name: str, text: str) -> Iterator[tuple[str, Pattern]]:
+    """The patterns of one file, by name and in its order, that can match in a text."""
+    characters = frozenset(text)
+    return (item for item in load(name).items() if item[1].may_match(characters))
 
 
 def _expand(regex: str, fragments: Mapping[str, str], outer: tuple[str, ...] = ()) -> str:

@@ -194,8 +194,13 @@ def _drafts(lines: Sequence[Line], first: Draft, result: Cut) -> list[Draft]:
     return [draft for draft in drafts if draft.blocks]
 
 
+def _last(drafts: list[Draft]) -> Draft:
+    """The article that the page goes on with, captions aside."""
+    return next(draft for draft in reversed(drafts) if draft.kind != "caption")
+
+
 def _mark(mark: Mark, drafts: list[Draft], result: Cut) -> None:
-    article = next(draft for draft in reversed(drafts) if draft.kind != "caption")
+    article = _last(drafts)
     if mark.name == "byline" and any(block.kind == "text" for block in article.blocks):
         title = [] if "second" in mark.groups else _pop_heads(article)
         drafts.append(Draft([mark], title=title))
@@ -234,9 +239,8 @@ def _paragraph(line: Line, drafts: list[Draft], result: Cut) -> None:
         result.furniture.append(note)
     if text is None:
         return
-    article = next(draft for draft in reversed(drafts) if draft.kind != "caption")
     block = Block("head" if headish(text) else "text", (text,))
     if (note is not None and block.kind == "head") or PATTERNS["caption_start"].regex.match(text.squeezed):
         drafts.append(Draft([], [block], kind="caption"))
     else:
-        article.blocks.append(block)
+        _last(drafts).blocks.append(block)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.nlp.places import gazetteer
+from kg.nlp.recogniser import UNMARKED
 from kg.nlp.settle import top
 from kg.resources import model
 from kg.schema import INSTITUTION, PERSON, PLACE
@@ -36,14 +37,13 @@ Finder = Callable[[Item, Sequence[Marked]], Iterator[Span]]
 
 
 AREA = re.compile(r"(?:一带|境内|流域|沿线|上游|中游|下游|(?<=[东非湾])地区)$")
-AUTHORITY = re.compile(r"(?:军方|警方|当局|军队|政府军)$")
 
 
 def as_marked(text: str, span: Span) -> Span:
     """The span that the marks give for what the graph takes wider (`pipelines/annotation.md`): 黄河 of 黄河流域, the state
     of its 军方 and of a minister whose post names the ministry (某国国防部长)."""
     printed = text[span.start : span.end]
-    cut = AREA.search(printed) if span.label == PLACE else AUTHORITY.search(printed)
+    cut = AREA.search(printed) if span.label == PLACE else UNMARKED.search(printed)
     if cut is not None and printed[: cut.start()] in gazetteer():
         return Span(span.start, span.start + cut.start(), PLACE)
     if span.label == INSTITUTION and text.startswith("长", span.end):

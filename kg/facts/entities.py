@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kg.facts.record import ref
-from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, passage_of, text_of
+from kg.nlp.candidate import DATE, QUANTITY, TITLE, Candidate, passage_of, printed
 from kg.schema import EVENT, Entity, Mention, Ref
 
 HELPERS = (DATE, QUANTITY, TITLE, EVENT)
@@ -24,8 +24,8 @@ def entities(doc: Doc, candidates: Iterable[Candidate]) -> dict[Ref, Entity]:
 
 
 def _entity(doc: Doc, key: Ref, found: list[Candidate]) -> Entity:
-    printed = (text_of(doc)[c.start : c.end] for c in found)
-    forms = dict.fromkeys([*printed, *(alias for c in found for alias in c.aliases)])
+    seen = (printed(doc, c.start, c.end) for c in found)
+    forms = dict.fromkeys([*seen, *(alias for c in found for alias in c.aliases)])
     aliases = tuple(sorted(form for form in forms if form != key.key))
     props = {name: value for c in reversed(found) for name, value in c.props.items() if value not in (None, "")}
     return Entity(key, key.key, aliases, props, tuple(mention(doc, c) for c in found))
@@ -34,4 +34,4 @@ def _entity(doc: Doc, key: Ref, found: list[Candidate]) -> Entity:
 def mention(doc: Doc, candidate: Candidate) -> Mention:
     """Where a candidate stands in the source."""
     start, end = passage_of(doc).source_range(candidate.start, candidate.end)
-    return Mention(start, end, text_of(doc)[candidate.start : candidate.end], candidate.rule, candidate.confidence)
+    return Mention(start, end, printed(doc, candidate.start, candidate.end), candidate.rule, candidate.confidence)

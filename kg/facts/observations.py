@@ -19,7 +19,7 @@ from kg.facts.record import evidence
 from kg.facts.story import Story
 from kg.facts.subjects import known_groups, with_groups
 from kg.facts.tables import Tables
-from kg.nlp.candidate import article_of, text_of
+from kg.nlp.candidate import article_of, printed, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
 from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
 
@@ -131,7 +131,7 @@ def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measu
     node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
     spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
     mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)
-    words = text_of(doc)[clause_start(text_of(doc), figure.start, sentence.start) : figure.end]
+    words = printed(doc, clause_start(text_of(doc), figure.start, sentence.start), figure.end)
     stated: dict[str, Value] = {"value": figure.value, "unit": figure.unit, "kind": figure.kind, "text": words}
     if figure.period is not None:
         stated["period"] = figure.period

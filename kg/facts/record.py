@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from kg.nlp.candidate import Candidate, article_of, passage_of, text_of
+from kg.nlp.candidate import Candidate, article_of, passage_of, printed, text_of
 from kg.schema import Evidence, Ref
 
 
@@ -18,7 +18,7 @@ def evidence(doc: Doc, start: int, end: int, rule: str, confidence: float, steps
         end -= 1
     first, last = passage_of(doc).source_range(start, end)
     return Evidence(
-        article_of(doc).id, first, last, text_of(doc)[start:end], rule, round(confidence, 2), tuple(dict.fromkeys(steps))
+        article_of(doc).id, first, last, printed(doc, start, end), rule, round(confidence, 2), tuple(dict.fromkeys(steps))
     )
 
 

@@ -67,12 +67,14 @@ def annotate_article(nlp: Language, article: Article) -> Doc:
     """The annotated `Doc` of one article."""
     from spacy.tokens import Doc
 
-    from kg.nlp.candidate import PASSAGE
+    from kg.nlp.candidate import PASSAGE, PRINTED
+    from kg.reading.punctuation import wide
 
     signature = article.byline if article.kind in ("opinion", "policy") and not REPORTED.search(article.byline.text) else EMPTY
-    passage = joined(article.title, article.body, signature)
+    printed = joined(article.title, article.body, signature)
+    passage = Passage(wide(printed.text), printed.offsets)
     doc = Doc(nlp.vocab, list(passage.text), [False] * len(passage.text))
-    doc._.article, doc.user_data[PASSAGE] = article, passage
+    doc._.article, doc.user_data[PASSAGE], doc.user_data[PRINTED] = article, passage, printed.text
     doc._.body_start = len(article.title.text) + 1 if article.title.text else 0
     for _, component in nlp.pipeline:
         doc = component(doc)

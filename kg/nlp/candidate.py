@@ -23,7 +23,7 @@ class Position:
     steps: tuple[str, ...] = ()
 
 
-PASSAGE = "passage"
+PASSAGE, PRINTED = "passage", "printed"
 """The key of a `Doc`'s text and its map in `user_data`, from which it is read faster than from an extension."""
 
 
@@ -90,6 +90,12 @@ def passage_of(doc: Doc) -> Passage:
     """The `Doc`'s text with its map to the source."""
     passage: Passage = doc.user_data[PASSAGE]
     return passage
+
+
+def printed(doc: Doc, start: int, end: int) -> str:
+    """The characters of a range as the source prints them: text_of has punctuation that is half-width there in full width."""
+    text: str = doc.user_data[PRINTED]
+    return text[start:end]
 
 
 def text_of(doc: Doc) -> str:

@@ -15,6 +15,7 @@ from kg.reading.clean import body, headline, join, paragraph
 from kg.reading.draft import Cut, Draft
 from kg.reading.kinds import kind
 from kg.reading.marks import Mark
+from kg.reading.punctuation import as_printed
 from kg.reading.years import iso, year
 from kg.schema import Article, Passage, stable_id
 
@@ -114,14 +115,14 @@ def _closed(draft: Draft) -> None:
 def _article(draft: Draft, setting: _Setting) -> Article:
     _signed(draft)
     _closed(draft)
-    content = repeats.without(body((block.lines for block in draft.blocks), setting.text))
+    content = as_printed(repeats.without(body((block.lines for block in draft.blocks), setting.text)), setting.text)
     title = headline(draft.title, draft.squeezed())
     source = bylines.source(draft.marks) or draft.source or setting.source
     return Article(
         id=stable_id("Article", setting.sha256, content.text[:OPENING]),
-        title=title,
+        title=as_printed(title, setting.text),
         body=content,
-        byline=_byline(draft, setting.text),
+        byline=as_printed(_byline(draft, setting.text), setting.text),
         published=_published(draft, setting),
         source=source,
         region=(regions.of_source(source) if source != setting.source else None) or draft.region or setting.region,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from kg.reading import lines as plain
@@ -12,6 +12,7 @@ from kg.reading.decode import decode
 from kg.reading.errors import ReadError
 from kg.reading.lines import Line
 from kg.reading.markup import lines as markup_lines
+from kg.reading.punctuation import widened
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def content(data: bytes, uri: str) -> Content:
     found = (FORMATS.get(suffix) or _by_first_bytes(data))(data, uri)
     if not found.lines:
         raise ReadError(f"{uri} is empty: there is nothing to read in it")
-    return found
+    return replace(found, lines=widened(found.lines))
 
 
 def _by_first_bytes(data: bytes) -> Reader:

@@ -1,0 +1,49 @@
+"""Half-width punctuation of Chinese text, as some dumps hold it, in the full-width form that everything after reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.reading.lines import Line
+from kg.schema import Passage
+
+WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+HAN = r"\u3400-\u9fff"
+AROUND = rf"[{HAN}“”‘’《》〈〉「」『』【】〔〕（）()]"
+MARK = re.compile(rf"(?<={AROUND})[,;:?!]|[,;:?!](?={AROUND})")
+PAIR = re.compile(r"\(([^()\n]*)\)")
+SEEN = re.compile(r"[,;:?!(]")
+CHINESE = re.compile(rf"[{HAN}]")
+ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+|[\w.-]+@[\w.-]+")
+
+
+def widened(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with the punctuation of Chinese prose full-width; every character keeps its place in the source."""
+    return tuple(replace(line, text=wide(line.text)) if SEEN.search(line.text) else line for line in lines)
+
+
+def wide(text: str) -> str:
+    """The text with those marks full-width that stand beside a Chinese character, and brackets around or beside one."""
+    if SEEN.search(text) is None or CHINESE.search(text) is None:
+        return text
+    kept = {index for found in ADDRESS.finditer(text) for index in range(*found.span())}
+    chars = list(text)
+    for found in PAIR.finditer(text):
+        beside = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+        if CHINESE.search(found[1]) or CHINESE.search(beside):
+            chars[found.start()], chars[found.end() - 1] = "（", "）"
+    for found in MARK.finditer(text):
+        chars[found.start()] = found[0].translate(WIDE)
+    return "".join(text[index] if index in kept else char for index, char in enumerate(chars))
+
+
+def as_printed(passage: Passage, source: str) -> Passage:
+    """The passage with its marks as wide as the source prints them."""
+    chars = "".join(_printed(char, source[at]) for char, at in zip(passage.text, passage.offsets, strict=True))
+    return replace(passage, text=chars)
+
+
+def _printed(char: str, source: str) -> str:
+    return source if char != source and source.translate(WIDE) == char else char

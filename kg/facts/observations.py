@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
 
@@ -36,11 +35,10 @@ RULE, CONFIDENCE = "observation", 0.8
 
 @dataclass
 class Measured:
-    """The metrics and observations of an article with their relations; `stated` counts how often a figure is said."""
+    """The metrics and observations of an article with their relations; a figure said twice is one."""
 
     entities: dict[Ref, Entity] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
-    stated: Counter[str] = field(default_factory=Counter)
 
 
 def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
@@ -125,9 +123,10 @@ def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measu
     """Add the metric, the observation and its relations."""
     metric = Ref(METRIC, _canonical(figure.indicator))
     key = "|".join([metric.key, about.key if about else "", figure.period or "", f"{figure.value:g}{figure.unit}"])
-    measured.stated[key] += 1
-    if measured.stated[key] > 1:
-        key = f"{key}|{measured.stated[key]}"
+    said = measured.entities.get(Ref(OBSERVATION, key))
+    if said is not None and said.properties["kind"] != figure.kind:
+        key = f"{key}|{figure.kind}"
+        said = measured.entities.get(Ref(OBSERVATION, key))
     node, found = Ref(OBSERVATION, key), evidence(doc, sentence.start, sentence.end, RULE, CONFIDENCE)
     spot = evidence(doc, figure.start, figure.end, RULE, CONFIDENCE)
     mention = Mention(spot.start, spot.end, spot.sentence, RULE, CONFIDENCE)
@@ -136,7 +135,8 @@ def _record(doc: Doc, sentence: Masked, figure: Figure, about: Ref | None, measu
     if figure.period is not None:
         stated["period"] = figure.period
     name = f"{metric.key} {figure.value:g}{figure.unit}"
-    measured.entities[node] = Entity(node, name, (), stated, (mention,))
+    fresh = said or Entity(node, name, (), stated, ())
+    measured.entities[node] = replace(fresh, mentions=(*fresh.mentions, mention))
     measured.entities[metric] = _metric(metric, figure, mention, measured.entities.get(metric))
     measured.facts.append(Fact("OF", node, metric, found))
     if about is not None:

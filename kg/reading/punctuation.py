@@ -14,7 +14,8 @@ HAN = r"\u3400-\u9fff"
 AROUND = rf"[{HAN}“”‘’《》〈〉「」『』【】〔〕（）()]"
 MARK = re.compile(rf"(?<={AROUND})[,;:?!]|[,;:?!](?={AROUND})")
 PAIR = re.compile(r"\(([^()\n]*)\)")
-SEEN = re.compile(r"[,;:?!(]")
+QUOTED = re.compile(r'"([^"\n]{1,60})"')
+SEEN = re.compile(r'[,;:?!("]')
 CHINESE = re.compile(rf"[{HAN}]")
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+|[\w.-]+@[\w.-]+")
 
@@ -34,7 +35,10 @@ def wide(text: str) -> str:
         beside = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
         if CHINESE.search(found[1]) or CHINESE.search(beside):
             chars[found.start()], chars[found.end() - 1] = "（", "）"
-    for found in MARK.finditer(text):
+    for found in QUOTED.finditer(text):
+        if CHINESE.search(found[1]):
+            chars[found.start()], chars[found.end() - 1] = "“", "”"
+    for found in MARK.finditer("".join(chars)):
         chars[found.start()] = found[0].translate(WIDE)
     return "".join(text[index] if index in kept else char for index, char in enumerate(chars))
 
@@ -46,4 +50,5 @@ def as_printed(passage: Passage, source: str) -> Passage:
 
 
 def _printed(char: str, source: str) -> str:
-    return source if char != source and source.translate(WIDE) == char else char
+    same = source.translate(WIDE) == char or (source == '"' and char in "“”")
+    return source if same else char

@@ -14,6 +14,8 @@ from kg.schema import EVENT, INSTITUTION, PERSON
 
 TALKS = re.compile("会谈|会晤|会见|通话|座谈|磋商|对话|会面|会商|洽谈")
 
+ROUND_TABLE = re.compile("圆桌|对话会$")
+"""Meetings of many that have their own name, whoever is named beside the host."""
 
 WHOLE_BODY = re.compile("Ｉ(?:一行|代表团|访问团|考察团|参访团|负责人|代表|全体代表|(?:新一届)?领导班子成员|企业家)?$")
 """Guests who are a body, and not somebody who holds a post in it (某议会副议长一行)."""
@@ -100,7 +102,7 @@ def _together(telling: Telling) -> Iterator[Draft]:
         yield from (make(telling, f"{telling.actor}同{other.name}{verb or '会谈'}", [other]) for other in telling.others)
         return
     named = telling.group("verb", EVENT)
-    if named and (not TALKS.search(named[0].name) or _last_of_many(telling)):
+    if named and (not TALKS.search(named[0].name) or ROUND_TABLE.search(named[0].name) or _last_of_many(telling)):
         return
     said = telling.words("verb") or telling.words("verb2")
     verb = "会谈" if named else re.sub("举行|进行|开展|了", "", said) or "会谈"

@@ -1,4 +1,5 @@
-"""Bodies of other states: 波兰国防部, 美国务院, 马里兰州政府; without the state before them their names mean Chinese bodies."""
+"""Bodies of other states: 波兰国防部, 美国务院, 马里兰州政府; without the state before them their names mean Chinese bodies,
+but those of parties (共和党), which no Chinese one has."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from kg.lexicon import rows
 from kg.nlp.body_names import candidate
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
+from kg.nlp.gazetteer import Gazetteer
 from kg.patterns import load
 
 KINDS = {
@@ -93,3 +95,22 @@ def of_cities(text: str, places: list[Candidate]) -> Iterator[Candidate]:
         if match is not None and place.props.get("level") in ("province", "prefecture"):
             kind = "congress" if match[0].endswith("议会") else "government"
             yield candidate(text, place.start, match.end(), text[place.start : match.end()], "body_of_place", kind)
+
+
+@cache
+def _parties() -> Gazetteer[frozenset[str]]:
+    return Gazetteer((row["form"], frozenset(row["states"].split("|"))) for row in rows("foreign_parties"))
+
+
+def parties(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
+    """共和党: a party without its state, that of the only state named in the article which has one of that name."""
+    known = [p for p in places if p.props.get("level") == "country"]
+    named, ends = {p.name for p in known}, {p.end for p in known}
+    opens, goes_on = load("institutions")["party_opens"].regex, load("institutions")["party_goes_on"].regex
+    for hit in _parties().longest(text):
+        if hit.start in ends or opens.search(text, max(0, hit.start - 4), hit.start) is None or goes_on.match(text, hit.end):
+            continue
+        fits = hit.value & named
+        if len(fits) == 1:
+            name, form = min(fits) + text[hit.start : hit.end], text[hit.start : hit.end]
+            yield candidate(text, hit.start, hit.end, name, "party_abroad", "party", (form,), 0.9)

@@ -14,9 +14,10 @@ from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, group
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.divisions import COUNTRY
-from kg.nlp.foreign_bodies import ministries, of_abbreviated_states, of_cities, overridden
+from kg.nlp.foreign_bodies import ministries, of_abbreviated_states, of_cities, overridden, parties
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.nlp.local_bodies import level_words, local, of_level_words, of_places
+from kg.nlp.missions import missions, special_governments
 from kg.patterns import load
 from kg.schema import PLACE
 
@@ -44,7 +45,9 @@ def annotate_institutions(doc: Doc) -> Doc:
     starts = {position for p in places if p.rule == "place_list" for position in range(p.start + 1, p.end)}
     found = ((body, seat) for body, seat in _from_list(text) if body.start not in starts)
     abroad = [*overridden(text, found, places), *of_cities(text, places), *of_abbreviated_states(text, places)]
-    abroad += [*ministries(text, places), *armed_forces(text, places)]
+    abroad += [*ministries(text, places), *armed_forces(text, places), *parties(text, places)]
+    abroad += special_governments(text, places)
+    abroad += missions(text, [*places, *abroad])
     known = [*abroad, *of_places(text, places), *of_level_words(text, surroundings)]
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])

@@ -26,6 +26,7 @@ from kg.nlp.people_cues import (
     spouses,
     transcribed,
 )
+from kg.nlp.people_lists import counted, honoured
 from kg.nlp.places import COUNTRY
 from kg.nlp.posts_behind import STATE, names_before
 from kg.nlp.short_names import as_one, with_short_forms
@@ -64,6 +65,7 @@ def annotate_people(doc: Doc) -> Doc:
     fresh = [r for r in runs if r.start not in done]
     anchored = [*_titled(text, fresh, solid, seen, outside), *behind, *spouses(text, taken)]
     anchored += _fresh(anchored, [*dotted(text, taken), *rolls(text, taken), *addressed(text, taken)])
+    anchored += _fresh(anchored, [*honoured(text, taken), *counted(text, taken)])
     anchored += _fresh(anchored, [*transcribed(text, taken), *called(text, taken, abroad)])
     anchored += appointed(text, solid, {c.start for c in anchored})
     anchored += _fresh(anchored, acting(text, taken, anchored, abroad))

@@ -13,7 +13,7 @@ from kg.nlp.foreign_names import holder_beside, transliterating
 from kg.nlp.institutions import listed
 from kg.nlp.organs import PLACE_OF, central_abroad, home_state, ministry, ministry_abroad, organ_of, pointed, termless, unlisted
 from kg.nlp.post_bodies import Bodies
-from kg.nlp.title_shapes import Title
+from kg.nlp.title_shapes import HOUSES, Title
 from kg.nlp.unit import Unit
 from kg.patterns import load
 from kg.schema import INSTITUTION
@@ -188,6 +188,9 @@ class Settler:
                 return self._made(unit, before.root + body.name, "a branch of the body before it")
             return Position(self._title(unit), termless(body.name), unit.status, body.steps)
         level = body.props.get("level")
+        if level == "country" and body.name != COUNTRY and (house := HOUSES.get(title.title)):
+            base = title.title if house == "议会" else "议长"
+            return Position(base, body.name + house, unit.status, (f"{title.title} → {base} of {body.name}{house}",))
         if body.rule == "state_of_envoy" or (level == "country" and body.name != COUNTRY and not MINISTER.search(title.title)):
             return Position(self._title(unit), body.name, unit.status, (*body.steps, f"{title.title} → {body.name}"))
         if level in RUN_AS_BODY:

@@ -75,5 +75,7 @@ def _ranked(text: str, hit: Hit[Title], floor: int) -> Hit[Title]:
     return Hit(rank.start(), hit.end, raised)
 
 
+HOUSES = {"众议长": "众议院", "参议长": "参议院", "议长": "议会", "副议长": "议会"}
+"""The house that each speaker presides over, where only the state stands before the title (甲国众议长)."""
 UNRANKED = ("military", "hospital", "court")
 """Kinds of titles that are ranks by themselves."""

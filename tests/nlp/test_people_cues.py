@@ -110,3 +110,19 @@ def test_with_a_point(text: str, expected: list[str]) -> None:
 )
 def test_in_a_decision(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("授予周晓明、何志强“全国模范教师”称号。", ["周晓明", "何志强"]),
+        ("授予李桂花（女）“明湖卫士”称号；授予田林“明湖工匠”称号。", ["李桂花", "田林"]),
+        ("决定授予周晓明、何志强等30名同志第九届明湖青年奖章。", ["周晓明", "何志强"]),
+        ("授予明湖市“森林城市”称号。", []),
+        ("讲述了周晓明、何志强等10名教师以及李桂花、王文涛等10名学生的故事。", ["周晓明", "何志强", "李桂花", "王文涛"]),
+        ("学生、教师、民警等50余人参加。", []),
+        ("推荐石料、黄沙等10种建材。", []),
+    ],
+)
+def test_in_honours_and_counted_lists(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

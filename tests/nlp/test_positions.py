@@ -121,3 +121,15 @@ def test_the_body_that_holds_the_meeting(text: str, expected: list[str]) -> None
 def test_a_head_is_not_of_the_city_that_he_visits_with_a_delegation() -> None:
     text = "市长周晓明率团赴绍兴考察。绍兴市市长陈国栋、岳阳市副市长刘建平座谈"
     assert positions(text, region=None)[0] == "市长 岳阳市政府"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("埃及众议长贾巴利致辞", ["议长 埃及众议院"]),
+        ("冰岛议长奥尔曼到访", ["议长 冰岛议会"]),
+        ("香港特别行政区行政长官周晓明出席", ["行政长官 香港特别行政区"]),
+    ],
+)
+def test_heads_of_houses_and_regions(text: str, expected: list[str]) -> None:
+    assert positions(text, region="中国") == expected

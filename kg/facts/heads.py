@@ -21,6 +21,9 @@ STANDING = ("company", "university", "group", "research", "hospital", "associati
 OWNING = ("project", "mechanism", "initiative")
 """Programmes that have figures of their own; a text only says them, a campaign or strategy is what brings them about."""
 
+CARRIED = ("campaign", "plan")
+"""Programmes that are carried out: what is counted since they began is theirs."""
+
 WORKS = ("site", "zone", "natural")
 """Levels of places that are built or lie there and have a length, a price and a size of their own."""
 
@@ -39,6 +42,15 @@ LISTED = ("、", "等", "裔", "籍")
 
 ORIGINS = ("来自", "从", "由", "被", "比", "遭", "遭到", "受到", "遭受")
 """Before the place where something comes from, also where it strikes another (遭甲国空袭)."""
+
+TO = re.compile("[东南西北]?站?(?:至|—(?!—)|－|–)(?=[一-鿿Ｌ])")
+"""Behind the first end of a journey or line (甲市西至乙市最快需要…), whose ends own nothing."""
+
+SAME = re.compile("(?:同期|同类|整个)$")
+"""Between a word of comparison and the place it compares with (占同期全国外贸)."""
+
+HARMED = re.compile("[^，。；]{0,6}?(?:造成|带来)")
+"""Behind a place for which something has a cost (给某国农业造成损失)."""
 
 PARTNERING = ("对", "与", "同", "和")
 JOINING = ("、", "和", "与", "及")
@@ -80,6 +92,8 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
     lead = sentence.text[match.start("who") - 1 : match.start("who")]
+    if TO.match(sentence.text, match.end("who")) is not None:
+        return None
     if lead == "从" and found.props.get("level") == "natural":
         return None
     scene = lead == "在"
@@ -88,7 +102,21 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
     if words("listed").match(sentence.text, match.end("who")):
         above = sentence.entity(match.start("who"))
         return above if above is not None and above is not found else None
-    return found if owns(found) else None
+    return found if owns(found) or tallied(sentence, found, match.end("who")) else None
+
+
+def tallied(sentence: Masked, programme: Candidate, position: int) -> bool:
+    """Whether a campaign, plan or document is the subject of what is counted behind a position (某行动共追回…)."""
+    kind = programme.props.get("kind")
+    name = "tallies" if kind in CARRIED else "contains" if kind == "document" else None
+    return name is not None and words(name).match(sentence.text, position) is not None
+
+
+def carried(sentence: Masked, start: int, end: int) -> Candidate | None:
+    """The campaign since or during which something was counted (某部门开展某行动以来，检查…)."""
+    match = words("carried").search(sentence.text, sentence.index(start), sentence.index(end - 1) + 1)
+    found = sentence.entity(match.start(match.lastgroup or "who")) if match is not None else None
+    return found if found is not None and found.props.get("kind") in CARRIED else None
 
 
 def _is_whole(sentence: Masked, index: int) -> bool:
@@ -187,8 +215,10 @@ def nearest(
         standing = kind in levels if levels else place or kind in STANDING or kind == "project"
         before = text[max(0, candidate.start - 6) : candidate.start]
         listed = text[candidate.end : candidate.end + 1] in LISTED or before.endswith(JOINING)
-        partner = shape("compared").search(before) is not None or listed
-        target = kind == "project" and words("apart").search(before) is not None
+        listed = listed or TO.match(text, candidate.end) is not None
+        compared = shape("compared").search(SAME.sub("", before)) is not None and HARMED.match(text, candidate.end) is None
+        partner = compared or listed or words("bound").search(before) is not None
+        target = kind == "project" and (words("apart").search(before) is not None or candidate.end == end)
         index = sentence.index(candidate.end - 1)
         says_it = says(sentence, candidate, index + 1) or _is_whole(sentence, index)
         paper = PAPER.match(text, candidate.end) is not None

@@ -20,7 +20,7 @@ from kg.facts.subjects import known_groups, with_groups
 from kg.facts.tables import Tables
 from kg.nlp.candidate import article_of, printed, text_of
 from kg.nlp.places import COUNTRY, by_name, state_forms
-from kg.schema import METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
+from kg.schema import EVENT, METRIC, OBSERVATION, PLACE, Entity, Fact, Mention, Ref, Value
 
 YEAR = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年")
 DAY = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})年[0-9]{1,2}月")
@@ -74,6 +74,9 @@ def observations(doc: Doc, masked: list[Masked], story: Story) -> Measured:
             period = calendar.last(text_of(doc), sentence.start, stop) or period
         aims.see(period)
         owners.see(sentence, before[1] if before is not None else None)
+    told = {draft.ref for draft in story.drafts}
+    coming = {f.target for f in measured.facts if f.target.label == EVENT and f.target not in told}
+    measured.entities.update((event, owners.events.to_come(event)) for event in sorted(coming, key=str))
     return measured
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc
 
 from kg.facts.clauses import Figure
 from kg.facts.defaults import FIRMS, default_owner, seat_of, speakers
-from kg.facts.draft import Draft
+from kg.facts.gatherings import Gatherings
 from kg.facts.heads import (
     STANDING,
     announcer,
     behind,
     beside,
+    carried,
     clauses,
     heads_of,
     is_work,
@@ -30,18 +29,12 @@ from kg.facts.mask import Masked
 from kg.facts.measure import clause_start
 from kg.facts.record import ref
 from kg.facts.story import Story
-from kg.nlp.candidate import Candidate, text_of
+from kg.nlp.candidate import text_of
 from kg.nlp.places import COUNTRY
 from kg.schema import EVENT, INSTITUTION, PLACE, PROGRAMME, Ref
 
 SMALL = ("county", "zone", "township", "village", "site")
 """Places that an earlier clause may speak of without having them at its head."""
-
-GATHERINGS = ("会", "论坛", "节", "活动")
-"""How fairs and meetings end: they own what is signed at them, rather than the signing."""
-
-SHORT = 4
-"""Characters of the short name of a fair at most (广交会)."""
 
 OF = ("的", "多的", "余的")
 """Between a measure and the work that it is of (全长5公里的某大桥)."""
@@ -56,7 +49,7 @@ class Owners:
     """Follows the subject of figures through an article: clause, sentence, paragraph, then the article's own place."""
 
     def __init__(self, doc: Doc, masked: list[Masked], story: Story) -> None:
-        self._doc, self._story = doc, story
+        self._doc, self.events = doc, Gatherings(doc, story)
         self._text: str = text_of(doc)
         self._named = [c for s in masked for c in s.entities(0, len(s.spans), PLACE, INSTITUTION, PROGRAMME)]
         self.default = self._headline(masked) or default_owner(doc, masked)
@@ -69,14 +62,15 @@ class Owners:
         self._only = built if len({c.name for c in built}) == 1 and not other else []
         self._speakers = speakers(doc, self.default)
         self._paragraph: Ref | None = None
+        self._struck: Ref | None = None
+        """The place of the last disaster or attack: its victims are counted there."""
 
     def _headline(self, masked: list[Masked]) -> Ref | None:
         """The work, zone, firm or fair that the headline is about."""
         for sentence in masked:
             head = topic(sentence, self._text) if sentence.end <= self._doc._.body_start + 1 else None
             if head is not None and head.label == EVENT:
-                draft = self._draft(head) if words("fair").search(head.name) else None
-                return draft.ref if draft is not None else None
+                return self.events.fair(head)
             if head is not None and (is_work(head) or head.props.get("kind") in STANDING):
                 return ref(head) if not head.name.endswith(VISITORS) else None
         return None
@@ -84,6 +78,7 @@ class Owners:
     def paragraph(self) -> None:
         """Forget the subject: a new paragraph begins."""
         self._paragraph = None
+        self.events.paragraph()
 
     def all(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> list[Ref | None]:
         """Whom a figure is about: one, or each place of a list that it is said of; `before` is the end and the subject of
@@ -106,7 +101,7 @@ class Owners:
     def _found(self, sentence: Masked, figure: Figure, before: tuple[int, Ref | None] | None) -> Ref | None:
         clause = clause_start(self._text, figure.head, sentence.start)
         floor = before[0] if before is not None else sentence.start
-        own = self._own(sentence, figure, clause, floor)
+        own = self._own(sentence, figure, clause, floor) or self.events.of(sentence, clause, figure)
         for start, end in clauses(self._text, sentence, clause, floor) if own is None else ():
             own = own or self._before(sentence, figure, start, end)
         if own is None and before is not None:
@@ -115,15 +110,20 @@ class Owners:
         whose = behind(sentence, figure) if own is None else None
         own = own or (ref(whose) if whose is not None else None)
         own = own or self._speaker(sentence, figure.start) or self._announcer(sentence)
+        struck = self._struck if own is None and words("victims").search(figure.indicator) is not None else None
         far = nearest(sentence, self._text, sentence.start, clause, SMALL) if own is None else None
-        return own or (ref(far) if far is not None else self._paragraph or self.default)
+        return own or (ref(far) if far is not None else self._paragraph or struck or self.default)
 
     def see(self, sentence: Masked, last: Ref | None) -> None:
         """Let the subject of a sentence, or of its last figure, hold for the next ones of the paragraph."""
         head = topic(sentence, self._text)
+        self.events.see(sentence)
+        strikes = words("strikes").search(sentence.text)
+        if strikes is not None:
+            scene = nearest(sentence, self._text, sentence.start, sentence.source(0, strikes.end())[1], struck=True)
+            self._struck = ref(scene) if scene is not None else self._struck
         if head is not None and head.label == EVENT:
-            draft = self._story.named(head.name) if words("fair").search(head.name) else None
-            self._paragraph = draft.ref if draft is not None else self._paragraph
+            self._paragraph = self.events.fair(head) or self._paragraph
         elif head is not None and head.name.endswith(VISITORS):
             pass
         elif head is not None and (head.label == PLACE or head.props.get("kind") in (*STANDING, "project")):
@@ -142,7 +142,7 @@ class Owners:
         keeps = head is not None and (self._stands(head) or head.label == PROGRAMME)
         if next_to is not None and not (keeps and next_to.label == PLACE):
             return ref(next_to)
-        own = head or self._event(sentence, clause, figure)
+        own = head or self.events.counted(sentence, clause, figure)
         if own is not None:
             return own
         struck = words("victims").search(figure.indicator) is not None
@@ -161,30 +161,15 @@ class Owners:
             scene = near is not None and (near.label == PLACE or near.props.get("kind") in STANDING)
             return ref(near) if near is not None and scene else None
         own = self._head(sentence, start, end, offices=False)
-        if own is not None:
-            return own
+        campaign = carried(sentence, start, end) if own is None else None
+        if own is not None or campaign is not None:
+            return own or (ref(campaign) if campaign is not None else None)
         held = words("held").search(sentence.text, first, last) or words("scene").search(sentence.text, first, last)
         if held is not None and words("at_event").match(sentence.text, min(last + 1, len(sentence.text))):
             events = sentence.entities(held.start(), held.end(), EVENT)
-            draft = self._draft(events[-1]) if events else None
+            draft = self.events.draft(events[-1]) if events else None
             return draft.ref if draft is not None else None
         return None
-
-    def _draft(self, event: Candidate) -> Draft | None:
-        """The event of the article that a name or a bare noun (大赛) means; a short name means the fair of the long one."""
-        found = self._story.target(event.name, event)
-        if len(found) != 1 or found[0].generic:
-            return None
-        if event.props.get("generic") and not self._same_kind(event.name, found[0].name):
-            return None
-        short = re.compile(".*".join(map(re.escape, event.name)))
-        fairs = [d for d in self._story.drafts if len(event.name) <= SHORT and words("fair").search(d.name)]
-        return next((d for d in fairs if d is not found[0] and short.search(d.name)), found[0])
-
-    def _same_kind(self, noun: str, name: str) -> bool:
-        """Whether a bare noun (大赛, 活动) is one for the event of a name, at which things are counted; a meeting that decides
-        owns none of the figures that it speaks of."""
-        return words("deciding").search(name) is None and (name.endswith(noun[-2:]) or noun.endswith("活动"))
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""
@@ -210,8 +195,9 @@ class Owners:
         """The entity at the head of a clause (ministries only with `offices`), or what 全市 or 公司 there means."""
         found = subject(sentence, start, end)
         if found is not None and found.label == EVENT:
-            draft = self._draft(found)
-            return draft.ref if draft is not None else None
+            draft = self.events.draft(found)
+            whose = self.events.fair(found) or seat_of(self._text[found.start : found.end])
+            return draft.ref if draft is not None else whose
         if found is not None:
             return None if _rules(ref(found)) and not offices else ref(found)
         match = words("pointing").match(self._text, start, end)
@@ -224,31 +210,6 @@ class Owners:
         held = [c for c in self._named if self._paragraph is not None and c.name == self._paragraph.key][:1]
         held = held if any(map(is_work, held)) else self._titled or self._only
         return work(match["noun"] or "", [*heads_of(sentence, start), *held], named)
-
-    def _session(self, position: int) -> Ref | None:
-        """The congress or conference whose session is named last before a position and is no event of the article."""
-        events = [c for c in self._doc._.settled if c.label == EVENT and c.end <= position]
-        match = words("session").match(events[-1].name) if events else None
-        if match is None:
-            return None
-        return Ref(INSTITUTION, (match["place"] or "全国") + ("政协" if "政" in match["body"] else "人大"))
-
-    def _event(self, sentence: Masked, clause: int, figure: Figure) -> Ref | None:
-        """The event at which something was counted (签约金额, 3次座谈会共邀请)."""
-        named = words("event_subject").match(self._text, clause, figure.start)
-        if named is not None:
-            found = self._story.target(named["noun"], None)
-            return found[-1].ref if len(found) == 1 else self._session(clause)
-        if words("event_figure").search(self._text[clause : figure.end + 8]) is None:
-            return None
-        line = self._text.rfind("\n", 0, clause) + 1
-        events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start]
-        events.reverse()
-        for candidate in sorted(events, key=lambda c: not c.name.endswith(GATHERINGS)):
-            draft = self._story.named(candidate.name)
-            if draft is not None and not candidate.props.get("generic"):
-                return draft.ref
-        return None
 
 
 def _rules(body: Ref) -> bool:

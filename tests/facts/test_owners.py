@@ -206,3 +206,49 @@ def test_visitors_own_nothing_of_what_a_text_goes_on_to_count() -> None:
     title = "湖北省党政代表团来赣考察"
     assert owners("代表团走进车间。\n2023年，两省贸易总额达到1860亿元。", title, "江西省") == ["江西省"]
     assert owners("调研组走进青石县。全省粮食产量达到430亿斤。", region="江西省") == ["江西省"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("今天，第九届青峰文明论坛在山东曲阜开幕。来自多国的1500多位专家学者参加论坛。", "第九届青峰文明论坛"),
+        ("今天，第九届青峰文明论坛在山东曲阜开幕。共设置21个展区。", "第九届青峰文明论坛"),
+        ("昨晚，第三届青峰音乐节在广州开幕，来自香港、澳门的1000余名青年共聚一堂。", "第三届青峰音乐节"),
+        ("今天，第九届青峰文明论坛在山东曲阜开幕。救灾一线，600名战士参加抢险。", "中国"),
+    ],
+)
+def test_guests_and_exhibits_are_those_of_the_event_that_the_paragraph_reports(body: str, owner: str) -> None:
+    assert owners(body)[-1].split("|")[0] == owner  # type: ignore[union-attr]
+
+
+def test_games_that_are_still_to_come_own_what_a_text_counts_of_them() -> None:
+    body = "第三届青峰运动会将于5日在湖南长沙开幕。截至目前，49个场馆全部通过验收。"
+    assert owners(body) == ["第三届青峰运动会"]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("2022年1月至11月，“青网2022”行动共追回外逃人员840人。", "“青网2022”行动"),
+        ("市场监管总局3月开展制止餐饮浪费专项行动以来，检查餐饮经营者200万家。", "制止餐饮浪费专项行动"),
+        ("农业农村部启动制止餐饮浪费专项行动，中央财政下拨资金16亿元。", "中国"),
+        ("《青峰市防汛工作规划》收录文章78篇。", "《青峰市防汛工作规划》"),
+    ],
+)
+def test_campaigns_and_documents_own_what_is_counted_of_them(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("今天，重庆发布3条河流的洪水黄色预警。", "重庆市"),
+        ("京津冀地区实现外贸进出口4.12万亿元，规模占同期全国外贸的12%。", "京津冀"),
+        ("今年以来，衢州市已完成亿元以上项目签约79个。", "衢州市"),
+        ("报道称，持续高温可能会给意大利农业造成60亿欧元的损失。", "意大利"),
+        ("梅州市茶山路段发生塌方灾害。截至2日15时，灾害已造成48人死亡。", "梅州市"),
+        ("据埃及媒体报道，200辆卡车运往加沙地带，装载粮食30万吨。", "埃及"),
+    ],
+)
+def test_what_a_place_issues_is_its_own_and_yardsticks_and_ends_own_nothing(body: str, owner: str) -> None:
+    assert owners(body)[-1] == owner

@@ -321,3 +321,13 @@ def test_what_somebody_said_at_another_meeting(sentence: str, event: str) -> Non
 def test_talks_on_the_day_of_the_arrival() -> None:
     told = roles("法国总统贝尔纳4月12日抵达埃及首都开罗，并在当天与埃及总理周晓明会晤。")
     assert {"贝尔纳": "attended", "周晓明": "attended"} in told.values(), told
+
+
+def test_who_sits_on_the_rostrum_of_a_congress() -> None:
+    body = (
+        "湖南省第十四届人民代表大会第二次会议4月12日上午在长沙开幕。大会主席团常务主席、执行主席周晓明主持大会。"
+        "大会主席团常务主席、执行主席李文涛、王林在主席台执行主席席就座。孙建国、陈立新、何志强和大会主席团成员在主席台就座。"
+        "在主席台就座的还有：马建华、王志远、石小平，以及省军区领导刘振华、张建民等。"
+    )
+    seated = "李文涛 王林 孙建国 陈立新 何志强 马建华 王志远 石小平 刘振华 张建民".split()
+    assert participants(body) == {"周晓明": "attended presided", **dict.fromkeys(seated, "attended")}

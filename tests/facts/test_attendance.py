@@ -329,5 +329,5 @@ def test_who_sits_on_the_rostrum_of_a_congress() -> None:
         "大会主席团常务主席、执行主席李文涛、王林在主席台执行主席席就座。孙建国、陈立新、何志强和大会主席团成员在主席台就座。"
         "在主席台就座的还有：马建华、王志远、石小平，以及省军区领导刘振华、张建民等。"
     )
-    seated = "李文涛 王林 孙建国 陈立新 何志强 马建华 王志远 石小平 刘振华 张建民".split()
+    seated = ["李文涛", "王林", "孙建国", "陈立新", "何志强", "马建华", "王志远", "石小平", "刘振华", "张建民"]
     assert participants(body) == {"周晓明": "attended presided", **dict.fromkeys(seated, "attended")}

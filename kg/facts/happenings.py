@@ -79,7 +79,7 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
             return
     if name == "talks_joint":
         who = who or sentence.group(match, "lone", PERSON)
-    if name.startswith(("signing", "talks_joint", "talks_heads")) and not who:
+    if name.startswith(("signing", "talks_joint", "talks_heads")) and name != "signing_states" and not who:
         heads = re.search("两国(元首|总理|首相)", match[0])
         who = principals(story.doc, HEADS[heads[1]] if heads else ())
     if name == "talks_while" and not who:

@@ -77,7 +77,7 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     draft = Draft(name, kind, found, story.mention(first, last, f"happening_{kind}", 0.85), start, end)
     hosts = ("hosted",) if telling.pattern in GIVEN else ()
     given = ("awarded",) if telling.pattern == "ceremony_award" else ()
-    signs = ("signed",) if telling.pattern == "signing_between" or _sign(telling) else ()
+    signs = ("signed",) if telling.pattern in ("signing_between", "signing_decree") or _sign(telling) else ()
     saying = SPEAKS if telling.pattern == "talks_while" else SAID
     at_talks = kind == "talks" and saying.match(sentence.text, match.end())
     says = ("spoke",) if at_talks or "宣讲" in telling.words("verb") else ()

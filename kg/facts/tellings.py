@@ -10,7 +10,8 @@ from kg.facts.draft import Draft
 from kg.facts.rallies import rally
 from kg.facts.record import ref
 from kg.facts.seats import VENUE_LABELS, around
-from kg.facts.talks import day_of, talks
+from kg.facts.signings import signing
+from kg.facts.talks import talks
 from kg.facts.telling import Telling, make
 from kg.nlp.candidate import text_of
 from kg.nlp.divisions import COUNTRY
@@ -206,35 +207,13 @@ NAMED_BY_VERB: Mapping[str, Callable[[Telling], str]] = {
 """Ceremonies whose name says what was done."""
 
 
-def _signing(telling: Telling) -> Iterator[Draft]:
-    if re.match(r"\s*(?:签约|签字)?仪式上", telling.sentence.text):
-        return
-    if telling.pattern == "signing_between":
-        signed = telling.printed("verb" if telling.words("verb") else "verb2", telling.match.end())
-        yield make(telling, f"{telling.actor}与{telling.others[0].name}{signed}", telling.others)
-        return
-    ceremony = telling.story.latest("signing", "ceremony")
-    if ceremony is not None and "签" in ceremony.name and ceremony.evidence.rule != "happening_signing":
-        return
-    if telling.pattern == "signing_watched":
-        draft = make(telling, telling.printed("verb"), telling.others)
-        draft.start = draft.start or day_of(telling.story, draft)
-        yield draft
-        return
-    name = re.sub("^签署(?:并发表|了|并|的)*", "签署", telling.printed("verb", telling.match.end()))
-    draft = make(telling, name, telling.others)
-    if draft.start is None and re.match(r"\s*(?:会谈|会见|会晤)后", telling.sentence.text):
-        draft.start = day_of(telling.story, draft)
-    yield draft
-
-
 TELL: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
     "other": rally,
     "meeting": _meeting,
     "visit": _visit,
     "talks": talks,
     "ceremony": _ceremony,
-    "signing": _signing,
+    "signing": signing,
 }
 """How each kind of happening is drafted."""
 

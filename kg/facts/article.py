@@ -87,7 +87,7 @@ def _story(doc: Doc, masked: list[Masked]) -> Story:
         attend(story, sentence)
         chiefs(story, sentence)
         locate(story, sentence, opened)
-        story.last_day = last_day(sentence) or story.last_day
+        story.last_day = last_day(story, sentence, speech) or story.last_day
         end_of_lead(story, sentence)
     story.drafts = [d for d in story.drafts if d is story.lead or not d.empty()]
     for draft in story.drafts:

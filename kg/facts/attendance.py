@@ -43,14 +43,14 @@ def attend(story: Story, sentence: Masked) -> None:
     scope = _scope(story, sentence)
     for name, pattern in possible("attendance", sentence.text):
         for match in pattern.regex.finditer(sentence.text):
-            who = heads(story, match["who"]) if name == "heads_together" else _present(story.doc, sentence, match)
+            who = heads(story, sentence, match) if name == "heads_together" else _present(story.doc, sentence, match)
             if name == "spoke_after" and not any(c.positions for c in who):
                 continue
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
             if name in ("heard", "report_of") and story.proposes:
                 continue
-            if name == "spoke" and story.comments and not SPEECH.search(match[0]):
+            if name in ("spoke", "spoke_later") and story.comments and not SPEECH.search(match[0]):
                 continue
             if (
                 not who
@@ -134,7 +134,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     inner = sentence.entities(match.start(), match.end(), EVENT)
     if inner and name not in AT_A_MEETING:
         return story.target("", inner[-1])
-    if name == "spoke":
+    if name in ("spoke", "spoke_later"):
         return _speeches(story, sentence, match)
     if name == "reported" and "宣讲" in match[0]:
         return _lectures(story, sentence, match)
@@ -260,7 +260,7 @@ def _join(
     people = [c for c in who if c.label == PERSON]
     owners = {one.start for one, other in pairwise(who) if one.label == other.label == INSTITUTION and one.end == other.start}
     bodies = [c for c in who if c.label == INSTITUTION and c.start not in owners and not owns(sentence, c)]
-    if name == "spoke":
+    if name in ("spoke", "spoke_later"):
         if draft.kind == "talks" and not there:
             people = [p for p in people if ref(p) in draft.people]
         said = sentence.text[max(0, match.start() - 8) : match.end()]

@@ -23,7 +23,7 @@ BODY_HEAD = re.compile(
     "(?:^|[，。；：！\nＤ ])[^，。；：、ＰＩＬＥＤ]{1,12}(?:党委|党组|集团|公司|学校|学院|中心|[局厅院处办司联会部委])$"
 )
 """A body that no list holds, at the head of a clause before its head."""
-CERTAIN = ("visit_arrives", "visit_state", "visit_comes", "visit_leaves")
+CERTAIN = ("visit_arrives", "visit_state", "visit_being", "visit_invited", "visit_comes", "visit_leaves")
 """Patterns whose verb has taken place, though 将 or 邀请 stand beside it: those belong to what is said."""
 PASSIVE = ("ceremony", "signing", "other", "talks_sides", "talks_officers")
 """What patterns begin with that tell of an event without saying whose it is."""
@@ -73,8 +73,8 @@ def _drafts(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> 
     """What one match tells: an event, several where guests are met apart, none where it only refers."""
     who = sentence.group(match, "who", PERSON, INSTITUTION) or sentence.group(match, "who2", PERSON)
     if name.startswith("visit"):
-        who = _actors(who)
-        head = name == "visit_state" or _clause_head(sentence.text, match.start())
+        who = _actors(who) if name != "visit_china" else [c for c in who if c.props.get("kind") not in ("government", "party")]
+        head = name in ("visit_state", "visit_being") or _clause_head(sentence.text, match.start())
         if not who or not head or (name != "visit_comes" and _negated(match, name)):
             return
     if name == "talks_joint":
@@ -111,7 +111,7 @@ def _clause_head(text: str, start: int) -> bool:
         start == 0
         or text[start - 1] in "，。；：！\n“ ＤＬ、由　"
         or re.search(
-            r"(?:由|欢迎|邀请|跟随|期间|[时前后称]|的是|时任[^，。；Ｐ]{1,16}的|(?:^|，)正在[^，。；]{1,12}的)$",
+            r"(?:由|欢迎|邀请|跟随|Ｐ(?:的)?夫人|期间|[时前后称]|的是|时任[^，。；Ｐ]{1,16}的|(?:^|，)正在[^，。；]{1,12}的)$",
             text[:start],
         )
         is not None
@@ -123,8 +123,9 @@ def _clause_head(text: str, start: int) -> bool:
 
 def _negated(match: re.Match[str], name: str) -> bool:
     """Whether the words from the visitor to the verb tell something else: what was said of a visit, or talks with a visitor."""
-    told = load("story")["no_visit"].regex.search(match[0])
+    told = load("story")["no_visit"].regex.search(match[0]) if name not in ("visit_being", "visit_invited") else None
     after = match.string[match.end() : match.end() + 16]
     return told is not None or (
-        name != "visit_state" and re.match("(?:时|期间)?的?(?:重要)?(?:讲话|指示|精神)", after) is not None
+        name not in ("visit_state", "visit_being", "visit_invited")
+        and re.match("(?:时|期间)?的?(?:重要)?(?:讲话|指示|精神)", after) is not None
     )

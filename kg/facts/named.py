@@ -34,11 +34,13 @@ DEICTIC = re.compile("(?:(?:分别|陆续|相继|普遍|逐级)(?:召开|举行|
 """Before a noun that means the meeting already named (专门召开这次座谈会)."""
 DISCUSSED = re.compile("的?Ｉ(?:分组|小组|全体)*(?:讨论|审议|会议)")
 """What follows a congress whose delegation meets on a day of its own."""
+HELD_ON = re.compile("Ｄ(?:（Ｄ）)?(?:[上下]午|晚上?)?(?:在[^，。；]{1,10})?(?:举行|召开|举办|开幕)的$")
+"""Before the name of an event whose day is said with it."""
 PRESS, SAID_THERE = (
     re.compile("(?:记者会|发布会|电话会|吹风会|见面会)$"),
     re.compile("上(?:还|再次|也)?(?:表示|说|称|宣布|指出|强调|声称|回应|透露)"),
 )
-"""A meeting with the press, and what somebody does at one who is named before it."""
+"""A meeting with the press, and what somebody does there."""
 LONG = re.compile("第[一二三四五六七八九十0-9]+届(?:会议|大会|联合国大会|联大)$")
 """Sessions of many days, so that the day of a speech is not their first."""
 SAME_DAY = re.compile("刚才|同一天|同日|当[天日晚]|(?:[上中下]午|晚上?|凌晨|清晨|傍晚)(?:Ｎ|[0-9]{1,2}[时点])")
@@ -128,8 +130,7 @@ def named_event(story: Story, sentence: Masked, index: int, candidate: Candidate
     draft.passing = load("story")["in_its_course"].regex.match(after) is not None or _holds_session(sentence, index)
     visit = story.latest("visit")
     visit = visit if visit is None or visit.parent is None else visit.parent
-    if draft.generic and visit is not None and draft.kind in ("meeting", "talks", "training"):
-        draft.parent = visit
+    draft.parent = visit if draft.generic and draft.kind in ("meeting", "talks", "training") else draft.parent
     return draft
 
 
@@ -145,8 +146,8 @@ def _within(story: Story, sentence: Masked, index: int, draft: Draft) -> None:
     match = load("story")["session_of"].regex.search(sentence.text[:index])
     if match is None or not SESSION.match(draft.name):
         return
-    whole = story.named(sentence.entities(match.start("whole"), match.end("whole"))[0].name)
-    name = sentence.entities(match.start("whole"), match.end("whole"))[0].name
+    name = sentence.group(match, "whole", EVENT)[0].name
+    whole = story.named(name)
     if whole is not None:
         draft.parent = whole
     draft.called(draft.name)
@@ -243,7 +244,7 @@ def _days(story: Story, sentence: Masked, index: int, candidate: Candidate) -> t
     if (
         re.search("(?:在|是)结束[^。；]*$", before)
         or _background(before, after)
-        or patterns["in_its_course"].regex.match(after)
+        or (patterns["in_its_course"].regex.match(after) and not HELD_ON.search(before))
         or _holds_session(sentence, index)
         or DISCUSSED.match(after)
     ):

@@ -24,9 +24,17 @@ HEADS = {"元首": ("总统", "国家主席", "主席", "国王", "总书记"), 
 """The posts of those whom 两国元首 or 两国总理 means."""
 
 
-def heads(story: Story, words: str) -> list[Candidate]:
-    """The two whom 两国元首, 两国领导人 or 双方 means: those whom the article names most, who have met in it; nobody where
-    that is open, or where it tells no talks."""
+PAIR = re.compile("Ｐ(?:(?:Ｄ|（Ｄ）|在Ｌ+)*(?:和|与|同)[^，。；ＰＩＥ]{0,10}Ｐ)(?![^，。；ＰＥ]{0,6}Ｐ)")
+"""Two who act together in an earlier clause."""
+
+
+def heads(story: Story, sentence: Masked, match: re.Match[str]) -> list[Candidate]:
+    """The two whom 两国元首, 两国领导人 or 双方 means: those of an earlier clause who act together, else those whom the article
+    names most, who have met in it; nobody where that is open, or where it tells no talks."""
+    words = match["who"]
+    pairs = list(PAIR.finditer(sentence.text, 0, match.start()))
+    if pairs:
+        return sentence.entities(pairs[-1].start(), pairs[-1].end(), PERSON)
     both = principals(story.doc, HEADS.get(words[-2:], ()))
     talks = [d for d in story.drafts if d.kind == "talks" and not d.aside]
     return both if any({ref(c) for c in both} <= set(d.people) for d in talks) else []
@@ -43,10 +51,16 @@ def owns(sentence: Masked, body: Candidate) -> bool:
     return OWNED.match(sentence.text, sentence.index(body.start) + 1) is not None
 
 
+PANEL = re.compile("(?:发布会|吹风会|通气会|报告会|宣介会|集体采访|通道[”》]?)$")
+"""Meetings at which officers of several bodies speak one after the other, each in a paragraph of his own."""
+
+
 def may_speak(draft: Draft, people: list[Candidate]) -> bool:
     """Whether a verb of speech is said at the event: its speaker takes part already, or nobody is known to."""
     if draft.evidence.rule == "happening_meeting" and "分组" in draft.name:
         return True  # one after the other
+    if PANEL.search(draft.name) and people and all(p.positions for p in people):
+        return True  # officers who answer the press one after the other
     known = [ref(p) for p in people if ref(p) in draft.people]
     return len(known) == len(people) or not any(r.label == PERSON for r in draft.people)
 
@@ -55,6 +69,8 @@ def speaking(match: re.Match[str], bodies: list[Candidate]) -> list[Candidate]:
     """Bodies speak where the words between them and the verb do not name somebody else's subordinate."""
     gap = match.groupdict().get("gap") or ""
     if gap.endswith("身份"):  # somebody who speaks as a holder of a post at the body
+        return []
+    if re.match("副?(?:总理|总统|首相|主席|议长|秘书长)|国务委员", gap):  # holders of posts, not the government
         return []
     if re.match("委员|常委|代表(?!团)", gap):  # members of an assembly, not the assembly
         return [b for b in bodies if b.props.get("kind") not in ("cppcc", "congress")]

@@ -210,13 +210,14 @@ def topic_day(sentence: Masked) -> str | None:
     return next(iter(_days(sentence)), None) if re.search("讨论|审议", sentence.text) else None
 
 
-def last_day(sentence: Masked) -> str | None:
-    """The day that a sentence names last."""
-    return next(reversed(_days(sentence)), None)
+def last_day(story: Story, sentence: Masked, speech: int | None) -> str | None:
+    """The day that a sentence names last, as far as the report itself speaks and the day has come."""
+    published = article_of(story.doc).published or ""
+    return next((d for d in reversed(_days(sentence, speech)) if len(published) != 10 or d <= published), None)
 
 
-def _days(sentence: Masked) -> list[str]:
-    found = (str(c.props["start"]) for c in sentence.entities(0, len(sentence.spans), DATE))
+def _days(sentence: Masked, until: int | None = None) -> list[str]:
+    found = (str(c.props["start"]) for c in sentence.entities(0, len(sentence.spans) if until is None else until, DATE))
     return [day for day in found if len(day) == 10]
 
 

@@ -45,13 +45,13 @@ def _meeting(telling: Telling) -> Iterator[Draft]:
 
 
 def _visit(telling: Telling) -> Iterator[Draft]:
-    if telling.pattern in ("visit_china", "visit_state"):
+    if telling.pattern in ("visit_china", "visit_state") or (telling.pattern == "visit_invited" and not telling.words("where")):
         draft = make(telling, f"{telling.actor}访华", telling.others)
         draft.by = frozenset(map(ref, telling.who))
-        if telling.pattern == "visit_state":
+        if telling.pattern in ("visit_state", "visit_invited"):
             draft.start = draft.end = None
         draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
-        draft.background = telling.pattern == "visit_state"
+        draft.background = telling.pattern in ("visit_state", "visit_invited")
         yield draft
         return
     if ("spot" in telling.pattern or telling.pattern == "visit_show") and any(
@@ -76,8 +76,11 @@ def _visit(telling: Telling) -> Iterator[Draft]:
     draft.abroad = (frozenset(countries) | frozenset(name for city in cities for name in around(city))) - {COUNTRY}
     if _to_here(telling):
         draft.link("HELD_IN", Ref(PLACE, COUNTRY), draft.evidence)
-    welcomed = telling.sentence.text[: telling.match.start()].endswith("欢迎")
-    if welcomed or re.search("结束(?:了)?(?:对|在)|在结束", telling.match[0]):
+    draft.background = telling.pattern == "visit_being"
+    welcomed = telling.pattern in ("visit_being", "visit_invited") or telling.sentence.text[: telling.match.start()].endswith(
+        "欢迎"
+    )
+    if welcomed or re.search("结束(?:了)?(?:对|在)|在结束|中断|缩短", telling.match[0]):
         draft.start = draft.end = None  # the day is that of the ceremony, or that of the way home
     yield draft
 
@@ -225,6 +228,10 @@ def _visit_name(telling: Telling) -> str:
         return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
     if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves", "visit_ended"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
+    if telling.pattern == "visit_being":
+        return f"{telling.actor}访问{telling.printed('where')}"
+    if telling.pattern == "visit_goes":
+        return telling.actor + telling.printed("verb", match.end("where"))
     if telling.pattern in ("visit_came", "visit_while", "visit_over", "visit_saying"):
         places = _printed_places(telling) if telling.group("where", *VENUE_LABELS) else telling.printed("where")
         if telling.pattern in ("visit_came", "visit_saying"):

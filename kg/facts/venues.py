@@ -38,13 +38,17 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
             inside = draft.parent is None or match[0].endswith(("召开", "举行", "举办", "主持"))
             labels = VENUE_LABELS if inside else (PLACE,)
             _held(story, sentence, draft, sentence.group(match, "where", *labels))
+        elif (dateline := patterns["dateline"].regex.match(sentence.text)) is not None and draft.kind != "visit":
+            _held(story, sentence, draft, sentence.group(dateline, "where", *VENUE_LABELS))
         elif draft.kind in SHOWN and not draft.background and not any(kind == "HELD_IN" for kind, _ in draft.links):
             _held(story, sentence, draft, _around(sentence, draft))
     for name in ("host", "hosted_by"):
         for match in patterns[name].regex.finditer(sentence.text):
             convened = _after(sentence, match.end(), opened) or _behind(story, sentence, match, opened)
             if convened is not None and not convened.background:
-                for body in sentence.group(match, "host", INSTITUTION):
+                bodies = sentence.group(match, "host", INSTITUTION)
+                together = len(bodies) > 1 and all(body.name.endswith("代表团") for body in bodies)
+                for body in bodies:
                     if sentence.text[match.start() - 1 : match.start()] == "在" and BUILDING.search(body.name):
                         continue
                     convened.links.pop(("HELD_IN", ref(body)), None)
@@ -52,7 +56,8 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
                     convened.link("ORGANISED", ref(body), found)
                     convened.cell = match.groupdict().get("cell") or convened.cell
                     if body.props.get("kind") == "group" or "赴" in match[0]:
-                        convened.join([body], {"attended"} if match[0].endswith("开展") else {"hosted"}, found)
+                        there = together or match[0].endswith("开展")
+                        convened.join([body], {"attended"} if there else {"hosted"}, found)
     _shared(sentence, opened)
     _stops(story, sentence)
 

@@ -68,6 +68,11 @@ class Clock:
         month2, day2 = number(part.get("month2")), number(part.get("day2"))
         if part.get("offset"):
             return self._relative(str(part["offset"]))
+        if name == "this_month":
+            month = month2 = self.month
+            year, month2 = self.year, month2 if day2 is not None else None
+            if month is None:
+                return None
         if day is not None and month is None:
             return self._bare_day(day, day2)
         if month is not None and year is None:

@@ -46,6 +46,8 @@ def attend(story: Story, sentence: Masked) -> None:
             who = heads(story, sentence, match) if name == "heads_together" else _present(story.doc, sentence, match)
             if name == "spoke_after" and not any(c.positions for c in who):
                 continue
+            if name == "held_with" and sentence.group(match, "event", EVENT)[0].props.get("generic"):
+                continue  # talks of their own (某某主席同首相先生举行会晤)
             if name == "report_of" and "听取" not in sentence.text[: match.start()]:
                 continue
             if name in ("heard", "report_of") and story.proposes:

@@ -94,3 +94,11 @@ def test_the_place_whose_hour_is_given() -> None:
 def test_a_party_that_meets_a_guest() -> None:
     body = "4月12日，国际原子能机构代表在首尔会见到访的法国外长贝蒂尼时，提出意见。"
     assert "国际原子能机构会见贝蒂尼 talks 2024-04-12" in events(body)
+
+
+def test_talks_told_in_a_speech_are_not_those_of_the_report() -> None:
+    body = (
+        "4月12日，国务院总理周晓明在北京同法国总理贝尔纳举行会谈。\n"
+        "周晓明表示，国家主席何志强今天同首相先生举行会晤，达成重要共识。"
+    )
+    assert "何志强" not in roles(body)["周晓明同贝尔纳会谈"]

@@ -91,7 +91,27 @@ def _elected(doc: Doc, sentence: Masked, run: Candidate, position: Position) -> 
     named = [c for c in doc._.settled if c.label == INSTITUTION and sentence.start <= c.start and c.end <= run.start]
     free = [shapes["term"].regex.sub("", c.name) for c in named if c.start not in posts]
     if not free or not free[-1]:
-        return position
+        return _convened(doc, run, position)
     party = listed().get(free[-1] + "中央") or listed().get(free[-1] + "中央委员会")
     body = party["name"] if party is not None else free[-1]
     return replace(position, body=body, steps=(f"{position.title} → {body}: the body whose election the sentence reports",))
+
+
+CONVENED = re.compile(
+    "第?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次[\u4e00-\u9fff]{0,6}会|第[一二三四五六七八九十]{1,3}次[\u4e00-\u9fff]{0,4}代表大会|换届"
+)
+"""What stands behind the name of a body that elects its heads."""
+ELECTS = ("会", "联", "盟", "社")
+
+
+def _convened(doc: Doc, run: Candidate, position: Position) -> Position:
+    """A post that somebody is elected to at the only body of the article that holds its own congress before."""
+    text = text_of(doc)
+    bodies = (c for c in doc._.settled if c.label == INSTITUTION and c.end <= run.start and CONVENED.match(text, c.end))
+    names = {c.name for c in bodies if c.name.endswith(ELECTS)}
+    if len(names) != 1 or not position.title.endswith(("会长", "主席", "理事长", "秘书长")):
+        return position
+    body = next(
+        (row["name"] for end in ("中央", "中央委员会") if (row := listed().get(min(names) + end)) is not None), min(names)
+    )
+    return replace(position, body=body, steps=(f"{position.title} → {body}: the body whose congress elects",))

@@ -12,6 +12,7 @@ from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.naming import Name, name_before
+from kg.nlp.village_names import of_village
 from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE
 
@@ -121,7 +122,8 @@ def _made(text: str, name: Name, end: int, kind: str, confidence: float) -> Cand
         return candidate(text, anchor.end, end, inner, "institution_suffix", kind, (printed,), confidence)
     if start == anchor.start and (anchor.rule in ("level_word", "body_of_context") or printed.startswith("市")):
         return candidate(text, start, end, anchor.name + inner, "institution_suffix", kind, (printed,), confidence)
-    return candidate(text, start, end, printed, "institution_suffix", kind, (), confidence)
+    shown = of_village(printed)
+    return candidate(text, start, end, shown, "institution_suffix", kind, (printed,) if shown != printed else (), confidence)
 
 
 def visited(text: str, anchors: Mapping[int, Candidate]) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from kg.nlp.context import LEVELS, Surroundings
 from kg.nlp.divisions import gazetteer
 from kg.nlp.foreign_bodies import states_by_letter
 from kg.nlp.institutions import listed
+from kg.nlp.village_names import of_village
 from kg.patterns import load
 
 TERM = re.compile(r"(?:中国共产党)?第?[一二三四五六七八九十]{1,3}届")
@@ -38,7 +39,7 @@ def body(printed: str, at: int, around: Surroundings, named: Collection[str]) ->
     if row is not None:
         forms = tuple(row["aliases"].split("|"))[:4]
         return Body(row["name"], _others(row["name"], printed, *forms), row["kind"], _steps(printed, row["name"]))
-    name = _with_place(plain, at, around) or _with_state(plain, named) or plain
+    name = _with_place(plain, at, around) or _with_state(plain, named) or of_village(plain)
     return Body(name, _others(name, printed, plain), "", _steps(printed, name))
 
 

@@ -18,6 +18,7 @@ from kg.nlp.foreign_bodies import ministries, of_abbreviated_states, of_cities, 
 from kg.nlp.gazetteer import Gazetteer, Hit
 from kg.nlp.local_bodies import level_words, local, of_level_words, of_places
 from kg.nlp.missions import missions, special_governments
+from kg.nlp.shared_nouns import shared
 from kg.patterns import load
 from kg.schema import PLACE
 
@@ -53,7 +54,8 @@ def annotate_institutions(doc: Doc) -> Doc:
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))
     inner = departments(text, [*known, *made])
-    owned = [*by_owner(text, anchors), *visited(text, anchors), *_shaped(text)]
+    owned = [*by_owner(text, anchors), *visited(text, anchors), *_shaped(text), *_attached(text, places, [*known, *made])]
+    owned += shared(text, places, [*known, *owned])
     return propose(doc, one_name(unified([*known, *made, *inner, *owned])))
 
 
@@ -69,9 +71,24 @@ def _shaped(text: str) -> Iterator[Candidate]:
     for match in crews:
         name = max((m[0] for m in crews if m[0].split("号")[0] == match[0].split("号")[0]), key=len)
         yield candidate(text, match.start(), match.end(), name, "crew", "group", (match[0],), 0.9)
+    for rule, kind in (("bilateral_body", "other"), ("army_unit", "military")):
+        for match in shapes[rule].regex.finditer(text):
+            yield candidate(text, match.start(), match.end(), match[0], rule, kind, (), 0.9)
     for match in shapes["quoted_body"].regex.finditer(text):
         kind = kind_by_ending(match["name"])
         yield candidate(text, match.start(), match.end(), match[0], "quoted_body", kind, (match["name"],))
+
+
+def _attached(text: str, places: Iterable[Candidate], bodies: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The campus of a university (某大学雄安校区), the team of a state in a sport (中国女子排球队)."""
+    campus, team = load("institutions")["campus"].regex, load("institutions")["national_team"].regex
+    owners = [(b, campus, "campus", "university") for b in bodies if b.props.get("kind") == "university"]
+    states = (p for p in places if p.props.get("level") == "country" and p.rule == "place_list")
+    owners += [(state, team, "national_team", "group") for state in states]
+    for owner, shape, rule, kind in owners:
+        match = shape.match(text, owner.end)
+        if match is not None:
+            yield candidate(text, owner.start, match.end(), owner.name + match[0], rule, kind, (), 0.95)
 
 
 def _by_end(found: Iterable[Candidate]) -> dict[int, Candidate]:

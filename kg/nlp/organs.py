@@ -10,6 +10,7 @@ from kg.lexicon import rows
 from kg.nlp.candidate import Candidate
 from kg.nlp.divisions import COUNTRY, gazetteer
 from kg.nlp.institutions import listed, local
+from kg.nlp.village_names import village
 from kg.patterns import load
 
 PLACE_OF = re.compile(r"(?:党?委|党支部|政府|人大常委会|人大|政协|纪委|监委)$")
@@ -68,15 +69,6 @@ VILLAGE = re.compile(r"(?<=[\u4e00-\u9fff]{2}[村区])(?:党委|党支部|党总
 """The party committee of a village or neighbourhood, by how its name ends."""
 COMMITTEES = {"村委会": "村委会", "村民委员会": "村委会", "居委会": "居委会", "居民委员会": "居委会", "社区居委会": "居委会"}
 """The committees that villagers and residents elect, by the words before their heads' titles."""
-TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{1,6}(?:村|社区)$)")
-
-
-def _village(name: str) -> str:
-    """A village without the divisions printed before it (…县…镇山下村)."""
-    while (hit := gazetteer().first(name, 0)) is not None and len(name) - hit.end > 2 and name[hit.end] not in "镇乡街":
-        name = name[hit.end :]
-    township = TOWNSHIP.match(name)
-    return name[township.end() :] if township is not None else name
 
 
 BRANCHES = ("分行", "支行", "分公司", "分院", "分会", "分部", "分局", "分校", "分所")
@@ -94,9 +86,9 @@ def _beside(root: str, words: str) -> bool:
 def organ_of(root: str, words: str, title: str) -> tuple[str, bool] | None:
     """The organ that `words` name of the body `root`, and whether it is a body of its own that later titles may belong to."""
     words = words.removeprefix("该")
-    village = VILLAGE.search(root) if words in COMMITTEES else None
-    if village is not None:
-        return _village(root[: village.start()]) + COMMITTEES[words], True
+    body = VILLAGE.search(root) if words in COMMITTEES else None
+    if body is not None:
+        return village(root[: body.start()]) + COMMITTEES[words], True
     if words.startswith(tuple("省市县区州盟旗")):
         return None
     zone = ZONE_RUN.search(root)

@@ -22,6 +22,7 @@ from kg.nlp.people_cues import (
     dotted,
     in_lists,
     person,
+    recurs,
     rolls,
     spouses,
     transcribed,
@@ -121,7 +122,7 @@ def _firm(text: str, candidate: Candidate, ends: set[int]) -> bool:
     if candidate.label != PLACE:
         return True
     if candidate.start in ends and candidate.props.get("level") != "country":
-        return candidate.end >= (foreign_run(text, candidate.start) or 0)
+        return candidate.end >= max(foreign_run(text, candidate.start) or 0, japanese_name(text, candidate.start) or 0)
     return text[candidate.start : candidate.end] == candidate.name
 
 
@@ -139,7 +140,8 @@ def _titled(
         positions, first = run.positions, True
         while start not in taken:
             strict = not first or text[start : start + 1] in CONJUNCTIONS
-            own = japanese_name(text, start) if japan and officials().first(text, start) is None else None
+            theirs = japan or (first and any((p.body or "").startswith("日本") for p in positions))
+            own = japanese_name(text, start) if theirs and officials().first(text, start) is None else None
             end = dotted_from(text, start) or own or name_at(text, start, strict, foreign=foreign or not first)
             end = end if end and text[end : seen.get(start, 0)] == "率" else max(end or 0, seen.get(start, 0)) or None
             if first and _of_state(positions) and (end is None or not follow(text, end)):
@@ -180,8 +182,10 @@ def _of_state(positions: tuple[Position, ...]) -> bool:
 
 
 def _elsewhere(text: str, name: str, start: int) -> bool:
-    """Whether a doubtful name stands at another place of the text before a word that follows names."""
-    return any(m.start() != start and follow(text, m.end()) >= 2 for m in re.finditer(re.escape(name), text))
+    """Whether a doubtful name stands at another place of the text before a word that follows names, or before others."""
+    return recurs(text, name) or any(
+        m.start() != start and follow(text, m.end()) >= 2 for m in re.finditer(re.escape(name), text)
+    )
 
 
 def _shares_not(positions: tuple[Position, ...], joiner: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, Position
-from kg.nlp.foreign_names import dotted_name, officials
+from kg.nlp.foreign_names import dotted_name, japanese_name, officials
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.names import follow, minority_name, name_at, surnames
 from kg.nlp.titles import titles
@@ -119,12 +119,16 @@ MET = re.compile("(?:见到|遇到|碰到|找到|采访)[^，。；]{0,14}$")
 def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
     """省领导某某、某某; 村民某某; 选手某某: names after a word for what somebody is that names no post."""
     ends = {m.end() for m in load("people")["called"].regex.finditer(text)} | {h.end for h in _words().longest(text)}
+    own = partial(japanese_name, text) if "日本" in text else _none
     for start in sorted(ends):
         first = text[start : start + 1] not in GOES_ON
         if not first:
             continue
-        while start not in taken and (end := name_at(text, start, strict=True, foreign=abroad) or _aged(text, start)):
-            doubtful = follow(text, end) < 1 + (first and end - start < 3) and not _recurs(text, text[start:end])
+        while start not in taken and (
+            end := own(start) or name_at(text, start, strict=True, foreign=abroad) or _aged(text, start)
+        ):
+            sure = follow(text, end) if not text.startswith(("以", "是"), end) else 2
+            doubtful = sure < 1 + (first and end - start < 3) and not recurs(text, text[start:end])
             if doubtful or load("people")["plain_word"].regex.fullmatch(text, start, end):
                 break
             end -= (
@@ -140,15 +144,19 @@ def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
             start, first = joiner.end(), False
 
 
+def _none(start: int) -> None:
+    """No name."""
+
+
 def _aged(text: str, start: int) -> int:
     """The end of a name of three characters whose family name is an everyday word, right behind its bearer's age and again
     elsewhere (17岁的全某某); 0 where none is."""
     aged = re.search("[0-9]岁的?$", text[max(0, start - 4) : start]) is not None
     end = name_at(text, start, strict=False, foreign=False) if aged else None
-    return end if end is not None and end - start == 3 and follow(text, end) and _recurs(text, text[start:end]) else 0
+    return end if end is not None and end - start == 3 and follow(text, end) and recurs(text, text[start:end]) else 0
 
 
-def _recurs(text: str, name: str) -> bool:
+def recurs(text: str, name: str) -> bool:
     """Whether a name of three characters stands elsewhere before another character: so its last one is no word's first."""
     return len(name) == 3 and len({text[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), text)}) > 1
 

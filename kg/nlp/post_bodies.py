@@ -190,6 +190,8 @@ def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     if found is None or (found[0].label == PLACE and (found[0].props.get("level") == "country" or found[1] not in OF_ZONES)):
         return None
     body, organ = found
+    if hit.value.base.endswith(DOCTORS) and body.props.get("kind") == "hospital":
+        return Owner(body, body.start, organ + hit.value.base)
     row = listed().get(body.name + organ) or listed().get(body.name + organ + "委员会")
     name = row["name"] if row is not None else body.name + organ
     step = f"{text[body.start : hit.start]} → {name}: an organ of the body before it"
@@ -197,6 +199,8 @@ def _department(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     return Owner(made(body.start, hit.start, name, "organ_of_body", kind, step, 0.8), body.start)
 
 
+DOCTORS = ("医师", "护师", "药师", "技师", "医生", "护士")
+"""Posts whose holders are named with their department."""
 OF_ZONES = ("管委会", "管理委员会", "党工委", "工委", "管理局", "管理处", "指挥部")
 """Organs that run a zone or a site."""
 

@@ -56,7 +56,7 @@ def printed(text: str) -> Iterator[Hit[Title]]:
         yield found
 
 
-ACROSS = {"国王": "储后子太", "特首": "相都脑府"}
+ACROSS = {"科主任": "医中护药技", "国王": "储后子太", "特首": "相都脑府"}
 """Titles that end one word and begin another before these characters (沙特阿拉伯王国王储, 吕特首相, 沙特首都)."""
 HEADS = (
     *("总统", "临时总统", "过渡总统", "总理", "首相", "国王", "王储", "埃米尔", "国务卿", "外长", "防长", "财长", "外交大臣"),

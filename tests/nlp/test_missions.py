@@ -1,4 +1,4 @@
-"""Missions abroad, the governments of special regions, and parties of other states."""
+"""Missions abroad, the governments of special regions, parties of other states, and names that hang on their owner."""
 
 import pytest
 
@@ -45,3 +45,19 @@ def test_the_government_of_a_special_region(text: str, expected: list[str]) -> N
 )
 def test_parties_abroad(text: str, expected: list[str]) -> None:
     assert [name for name in found(INSTITUTION, text, "中国") if name != "工党"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中国石油大学（北京）克拉玛依校区的毕业生留下。", ["中国石油大学（北京）克拉玛依校区"]),
+        ("授予31622部队43分队，新疆军区某陆航旅奔赴一线。", ["31622部队43分队", "新疆军区某陆航旅"]),
+        ("充分发挥中德经济顾问委员会等机制作用。", ["中德经济顾问委员会"]),
+        ("中国残疾人皮划艇队参赛。", ["中国残疾人皮划艇队"]),
+        ("与河北、福建、云南政协开展协商。", ["河北省政协", "福建省政协", "云南省政协"]),
+        ("吉林、辽宁代表团举行会议。", ["吉林省代表团", "辽宁省代表团"]),
+        ("江西萍乡青禾村党总支召开会议。", ["青禾村党总支"]),
+    ],
+)
+def test_attached_and_shared_names(text: str, expected: list[str]) -> None:
+    assert found(INSTITUTION, text, "中国") == expected

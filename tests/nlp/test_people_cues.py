@@ -126,3 +126,16 @@ def test_in_a_decision(text: str, expected: list[str]) -> None:
 )
 def test_in_honours_and_counted_lists(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小伙周林是这里的主人。", ["周林"]),
+        ("中国选手周杰以9秒97夺冠。", ["周杰"]),
+        ("日本宇航员古川健负责的项目停止。", ["古川健"]),
+        ("宇航员负责的项目停止。", []),
+    ],
+)
+def test_names_of_two_and_japanese_ones_after_a_word(text: str, expected: list[str]) -> None:
+    assert people(text) == expected

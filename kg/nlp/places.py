@@ -11,6 +11,7 @@ from kg.nlp.namesakes import choose
 from kg.nlp.pointers import pointers
 from kg.nlp.routes import routes
 from kg.nlp.site_shapes import shapes
+from kg.nlp.work_names import works
 
 __all__ = ["COUNTRY", "Site", "annotate_places", "by_name", "divisions", "gazetteer", "holders", "province_of", "state_forms"]
 
@@ -22,4 +23,5 @@ def annotate_places(doc: Doc) -> Doc:
     text, region = passage_of(doc).text, article_of(doc).region
     listed = list(choose(text, list(gazetteer().longest(text)), region))
     sites = list(shapes(text, listed))
-    return propose(doc, [*listed, *sites, *routes(text, [*listed, *sites]), *pointers(text, listed, region)])
+    known = [*listed, *sites]
+    return propose(doc, [*known, *routes(text, known), *works(text, known), *pointers(text, listed, region)])

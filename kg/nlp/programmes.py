@@ -15,6 +15,7 @@ from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.plant_names import plants
 from kg.nlp.programme_names import by_form, by_suffix, quoted
 from kg.nlp.programme_variants import programme, unified
+from kg.nlp.work_names import craft
 from kg.patterns import load
 from kg.schema import INSTITUTION, PERSON, PLACE
 
@@ -51,6 +52,7 @@ def annotate_programmes(doc: Doc) -> Doc:
         *quoted(text),
         *by_form(text),
         *plants(text, places),
+        *craft(text),
     ]
     return propose(doc, unified([*found, *by_suffix(text, stops, places)]))
 

@@ -1,5 +1,5 @@
 """Works whose names no list of endings finds: fields known by numbers, short names of regional lines and crossings, and what is
-named at length where it is opened (某县国家级某某示范公园开工建设)."""
+named at length where it is opened (某县国家级某某示范公园开工建设); ships and services named in quotes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.nlp.candidate import Candidate
+from kg.nlp.programme_variants import programme
 from kg.patterns import load
 from kg.schema import PLACE
 
@@ -26,6 +27,15 @@ def works(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
         site = starts.get(match.start("name"))
         if site is not None and site.end <= match.start("suffix") - 4:
             yield from _again(text, match["name"], "zone" if match["suffix"] in ("示范区", "产业园") else "site")
+
+
+def craft(text: str) -> Iterator[Candidate]:
+    """Ships, platforms and machines named in quotes behind their noun (钻井平台“某某一号”), and train and shipping services."""
+    for name in dict.fromkeys(match["name"] for match in load("programmes")["craft"].regex.finditer(text)):
+        for match in re.finditer(f"“{re.escape(name)}”", text):
+            yield programme(text, *match.span(), match[0], "craft", "project", (name,), 0.86)
+    for match in load("programmes")["service"].regex.finditer(text):
+        yield programme(text, *match.span(), match[0], "service", "project", (f"“{match['name']}”",), 0.86)
 
 
 def _again(text: str, name: str, level: str) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.nlp import annotate_article, load
-from kg.schema import PLACE, Article, Passage
+from kg.schema import PLACE, PROGRAMME, Article, Passage
 
 
 def works(body: str) -> list[str]:
@@ -25,3 +25,18 @@ def works(body: str) -> list[str]:
 )
 def test_works(body: str, expected: list[str]) -> None:
     assert works(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("今天，首座浮式风电平台——“青海湖一号”完成安装，“青海湖一号”将投产。", ["“青海湖一号”"]),
+        ("今天，首趟“青滇·沧江线”国际货运班列开行。", ["“青滇·沧江线”国际货运班列"]),
+        ("他拨打“一号”热线。", []),
+    ],
+)
+def test_craft_and_services(body: str, expected: list[str]) -> None:
+    text = Passage(body, tuple(range(len(body))))
+    doc = annotate_article(load(), Article("a", Passage("", ()), text, region="中国"))
+    found = (c.name for c in doc._.settled if c.label == PROGRAMME and c.rule in ("craft", "service"))
+    assert list(dict.fromkeys(found)) == expected

@@ -20,6 +20,13 @@ QUOTES = "“”的"
 SCALE = "万亿千百个"
 
 
+def unquoted(phrase: str) -> str:
+    """A phrase without quotes that enclose it or have lost their other half; one that opens with a quoted name keeps them."""
+    phrase = phrase.strip("的")
+    within = phrase.startswith("“") and 0 < phrase.find("”") < len(phrase) - 1
+    return phrase if within or phrase.count("“") == phrase.count("”") == 0 else phrase.strip(QUOTES)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number read: its `Doc` range, where its phrase begins, value and unit, indicator with other forms, kind and period."""
@@ -131,6 +138,18 @@ class Clauses:
     def near(self, number: Candidate) -> bool:
         """Whether only 、 or a mark of a range stands between a number and the figure before it."""
         return bool(self.found) and LINK.fullmatch(self.text, self.found[-1].end, number.start) is not None
+
+    def next(self, number: Candidate) -> Candidate | None:
+        """The number behind another one."""
+        index = bisect_right(self.ends, number.end)
+        return self.numbers[index] if index < len(self.numbers) else None
+
+    def households(self, number: Candidate) -> bool:
+        """Whether households and the people in them are counted side by side (全村83户400人)."""
+        units = {"户": "人", "人": "户"}
+        other = units.get(str(number.props["unit"]).lstrip(SCALE))
+        beside = [c for c in self.numbers if c.end == number.start or c.start == number.end]
+        return any(str(c.props["unit"]).lstrip(SCALE) == other for c in beside)
 
     def verb_before(self, number: Candidate) -> str:
         """The verb of counting of the number before, where only the noun it counts stands between (转移19个乡镇|20万人)."""

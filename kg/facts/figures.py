@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.facts.clauses import QUOTES, Clauses, Figure
 from kg.facts.indicator import names
 from kg.facts.mask import Masked
-from kg.facts.measure import Reading, clause_start, joined_run, kind_of, parts, read_before, shape
+from kg.facts.measure import Reading, clause_start, joined_run, kind_of, parts, read_before, roles_of, shape
 from kg.facts.periods import Calendar
 from kg.facts.weight import listed_sum, trivial
 from kg.nlp.candidate import Candidate
@@ -158,7 +158,7 @@ class _Sentence:
         value, unit, unit_kind = float(str(number.props["value"])), str(number.props["unit"]), str(number.props["unit_kind"])
         self.roles = self.roles if self.here.near(number) else reading.roles
         grows = unit_kind == "percent" and shape("growth_after").match(self.here.text, number.end) is not None
-        roles = self.roles | {"growth"} if grows else self.roles
+        roles = self.roles | {"growth"} if grows else self.roles | self._moved(number, reading)
         self._date(number.start)
         aimed = self._aimed(number.start, roles) or self.calendar.ahead(self.period)
         kind = "change" if self._differs(number, reading, roles) else kind_of(roles, unit, unit_kind, name, aimed)
@@ -169,10 +169,22 @@ class _Sentence:
         each = unit_kind in ("percent", "rank") or "spread" in self.roles
         return Figure(number.start, number.end, head, value, unit, name, other, kind, self.period, each, place)
 
+    def _moved(self, number: Candidate, reading: Reading) -> set[str]:
+        """Which way a percentage has moved what is printed before it, by the verb before that (降低了制氢成本50%)."""
+        if str(number.props["unit_kind"]) != "percent" or reading.roles - {"approx"} or self.here.near(number):
+            return set()
+        start = max(self.here.floor(number), reading.start - 4)
+        verb = next((m for m in shape("mover").finditer(self.here.text, start, reading.end) if m.end() >= reading.start), None)
+        return set() if verb is None else {"decline"} if verb["down"] else {"growth"}
+
     def _differs(self, number: Candidate, reading: Reading, roles: frozenset[str]) -> bool:
         """Whether an absolute figure without an indicator of its own is a difference (人口6568万人，比上年末减少36万人)."""
-        moved = roles & {"growth", "decline", "change"} and not roles & {"level", "target"}
-        alone = reading.start == reading.end and str(number.props["unit_kind"]) not in ("percent", "rank", "other")
+        moved = roles & {"growth", "decline", "change"} and "level" not in roles
+        kind = str(number.props["unit_kind"])
+        measured = reading.end > reading.start and kind not in ("percent", "rank", "other", "points")
+        if moved and measured and not self.here.near(number):
+            return not any("count" in roles_of(word) for word in reading.words)
+        alone = reading.start == reading.end and not roles & {"target"} and kind not in ("percent", "rank", "other")
         lead = self.here.text[self.here.floor(number) : number.start]
         return bool(moved) and alone and re.search("[比较]", lead) is not None and bool(self.here.found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.facts.clauses import QUOTES, SCALE, Clauses
+from kg.facts.clauses import QUOTES, SCALE, Clauses, unquoted
 from kg.facts.measure import Reading, clause_start, metrics, noun_after, read_before, roles_of, shape
 from kg.nlp.candidate import Candidate
 
@@ -13,6 +13,12 @@ CROWDS = {"人": "人数", "户": "户数", "人次": "人次"}
 
 YIELDS = dict.fromkeys(("增产", "减产"), ("产量", "总产", "单产", "亩产")) | dict.fromkeys(("增收", "减收"), ("收入",))
 """Verbs that say how much more of the figure before there is."""
+
+TOWARDS = ("在", "为", "给", "向")
+"""Before a phrase that only says where or to whom the verb behind it is done (为志愿者提供种子)."""
+
+WORLDWIDE = ("全球", "全世界")
+"""Who is measured, and never what."""
 
 FIRMS = ("公司", "企业", "集团")
 """Who cuts so much of its costs (该公司降低15%的成本)."""
@@ -39,10 +45,12 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
         more = here.last() + printed if shape("of_last").match(printed) and here.last() else printed
         return _fallback(more, here.last() or _topic(here, number))
     noun = "" if kind == "points" else _money(here, number) if kind in MONEY else noun_after(here.text, number.end)
+    noun = noun or (_shared_noun(here, number) if kind == "count" and len(printed) < 2 else "")
     shaped = _shaped(here, number, reading, noun)
     if shaped:
         return shaped
-    listed = printed in metrics() and bool(reading.roles)
+    reached = here.text.startswith("的", number.end) and len(printed) >= 2 and reading.roles & {"level", "growth", "decline"}
+    listed = (printed in metrics() and bool(reading.roles)) or bool(reached)
     if noun and not listed and (kind in ("count", "other") or _follows(here, number, reading, printed)):
         return _counted(here, reading, noun, number)
     if printed in YIELDS and here.last().endswith(YIELDS[printed]):
@@ -54,11 +62,12 @@ def names(here: Clauses, number: Candidate, reading: Reading) -> tuple[str, ...]
 
 def _printed(here: Clauses, reading: Reading) -> str:
     """The phrase before a number; none where it only says who counts, where or when (工信部门投入, 抗议活动中逮捕)."""
-    printed = here.text[reading.start : reading.end].strip(QUOTES).lstrip("、")
-    where = here.text[reading.start - 1 : reading.start] == "在"
+    printed = unquoted(here.text[reading.start : reading.end]).lstrip("、")
+    where = here.text[reading.start - 1 : reading.start] in TOWARDS
     circumstance = reading.verb() and (where or any(shape(name).search(printed) for name in ("place_or_time", "agent")))
     when = here.found and shape("only_when").match(printed)
-    return "" if circumstance or when or printed.endswith("对") else printed
+    same = printed in WORLDWIDE or shape("same").match(printed)
+    return "" if circumstance or when or same or printed.endswith(("对", "和", "与", "及")) else printed
 
 
 def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tuple[str, ...]:
@@ -78,12 +87,23 @@ def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tu
     grown = shape("grown_to").search(here.text, clause_start(here.text, number.start, here.masked.start), number.start)
     if grown is not None and reading.start >= grown.end("what") and not here.found_in(grown.start()):
         return _fallback("", here.phrase(grown.start("what"), grown.end("what")))
-    loss = shape("loss").match(here.text, number.end) if number.props["unit_kind"] in MONEY else None
-    if loss is not None:
-        return (loss["noun"],)
+    if number.props["unit_kind"] in MONEY:
+        worth = shape("worth_lead").search(here.text, floor, number.start)
+        loss = shape("loss").match(here.text, number.end) or (worth and shape("worth").match(here.text, number.end))
+        if loss:
+            return (loss["noun"],)
     crowd = CROWDS.get(unit.lstrip(SCALE), "")
+    if crowd and not noun and not reading.words[1:] and here.households(number):
+        return ("户数",) if crowd == "户数" else ("人口", "人数")
     verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
     return (verb + crowd, crowd) if verb else ()
+
+
+def _shared_noun(here: Clauses, number: Candidate) -> str:
+    """The noun that the next figure of the list prints for both (311条、1310公里受损道路)."""
+    later = here.next(number)
+    joined = later is not None and here.text[number.end : later.start] in ("、", "，", "和")
+    return noun_after(here.text, later.end) if joined and later is not None else ""
 
 
 def _money(here: Clauses, number: Candidate) -> str:
@@ -95,8 +115,10 @@ def _follows(here: Clauses, number: Candidate, reading: Reading, printed: str) -
     """Whether a measure (23万亩早稻) belongs to the noun behind it: nothing before it says what is measured, or a verb with 了
     does (腾出了20万吨仓容)."""
     own = shape("own_word").search(here.text, here.floor(number), number.start)
-    if here.text[number.end : number.end + 1] == "的" or (own is not None and own[0] != "投入"):
+    if own is not None and own[0] != "投入":
         return False
+    if here.text[number.end : number.end + 1] == "的":
+        return len(printed) < 2 and not here.found
     if reading.words[:1] == ("了",):
         return True
     return len(printed) < 2 or not reading.roles & {"level", "growth", "decline", "change", "target"}

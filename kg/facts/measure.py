@@ -117,7 +117,8 @@ def read_before(text: str, floor: int, end: int, starts: Mapping[int, int]) -> R
     spread = shared or any("spread" in roles_of(w) for w in words)
     start = _indicator_start(text, floor, end, starts, spread)
     roles = frozenset(role for w in words for role in roles_of(w))
-    if "decline" in roles and not any("level" in roles_of(w) and "approx" not in roles_of(w) for w in words):
+    fallen = max((i for i, w in enumerate(words) if "decline" in roles_of(w)), default=-1)
+    if fallen >= 0 and not any("level" in roles_of(w) and "approx" not in roles_of(w) for w in words[fallen:]):
         roles -= {"level"}  # 下降近三成 is a fall, 下降至三成 a level
     return Reading(start, end, tuple(words), roles | {"level"} if forecast else roles)
 
@@ -146,7 +147,7 @@ def _indicator_start(text: str, floor: int, end: int, starts: Mapping[int, int],
     """Where the indicator that ends at `end` begins: a listed one as a whole, else the noun phrase; with `spread` a list."""
     start = _phrase_start(text, floor, end)
     listed = next((s for s in range(max(floor, end - 30), end - 1) if text[s:end] in metrics()), None)
-    if listed is not None and listed < start:
+    if listed is not None and (listed < start or listed < left_edge(text, end, 30)):
         start = listed
     spread = spread or re.search("[及和与].*业$", text[start:end]) is not None
     while spread and start > floor and (joint := JOINED.search(text, max(floor, start - 4), start)):
@@ -166,7 +167,7 @@ def _phrase_start(text: str, floor: int, end: int) -> int:
         inner = next((found for found in tries if found is not None), None)
         if inner is None or inner.start() >= start:
             break
-        start = max(floor, left_edge(text, inner.start(), 30)) if inner.start() > floor else floor
+        start = max(floor, left_edge(text, inner.start() + 1, 30)) if inner.start() > floor else floor
     if start - 1 > floor and text[start - 1] == "的" and shape("of_what").match(text, start, end):
         return _phrase_start(text, floor, start - 1)
     if start - 1 > floor and text[start - 1] in "）)" and shape("of_what").match(text, start, end):
@@ -211,6 +212,7 @@ def noun_after(text: str, end: int) -> str:
         return measured["who"]
     if match is not None and text[match.end() : match.end() + 1].isdigit():
         noun = GROWN.sub("", _before_verb(noun))
+    noun = noun.removesuffix("上") if noun.endswith(("地上", "路上", "线路上", "海上", "水上")) else noun
     return "" if MOVED & set(roles_of(noun)) or noun.endswith(("到", "至")) else noun
 
 

@@ -20,6 +20,9 @@ MEMBER = re.compile(r"[^，。；：、！？\n0-9]{2,20}之一")
 """Behind the number of a set that something is but one of (国家150项重大工程之一)."""
 
 ONCE = "轮期批点步"
+HEAT = ("摄氏度", "℃")
+"""Units that are figures only where the words before them speak of a temperature."""
+
 LENGTHS = ("米", "公里", "千米", "公斤", "比", "分", "秒", "环", "厘米")
 """Units of races, weights, scores and records in a report of sport."""
 
@@ -34,6 +37,8 @@ def no_figure(text: str, number: Candidate, floor: int) -> bool:
         return True
     if text[number.start - 1 : number.start] == "兑":
         return True
+    if unit in HEAT:
+        return re.search("温|降|升|热|冷", text[clause_start(text, number.start, floor) : number.start]) is None
     if shape("class").match(text, number.start) or (unit in LENGTHS and shape("sport").search(text[floor : end + 30])):
         return True
     quoted = text[number.start - 1 : number.start] == "“" and "”" in text[end : end + 6]
@@ -73,8 +78,9 @@ def listed_sum(text: str, number: Candidate, floor: int) -> bool:
     if value > SOME or str(number.props["unit_kind"]) not in ("count", "other"):
         return False
     start = clause_start(text, number.start, floor)
-    words = text[start : number.start]
-    return words.endswith("等") or (words.count("、") >= 2 and words.count("、") in (value - 1, value - 2))
+    words, own = text[start : number.start], text[number.end : number.end + LEAD]
+    listed = words.endswith("等") or (words.count("、") >= 2 and words.count("、") in (value - 1, value - 2))
+    return listed and any(_named(own, pattern) for pattern in ("territories", "parts_of_talk", "own_parts"))
 
 
 def qualifies(text: str, number: Candidate, following: Sequence[Candidate]) -> bool:

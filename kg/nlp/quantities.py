@@ -31,7 +31,7 @@ HOURS = 24
 """A whole number of 点 up to this is an hour of the day."""
 
 JOINED = re.compile(
-    r"（(?:套|份|处|次|架|组|座|部|个|户|家|项|件|台)）|/(?:小时|分钟|秒|天|日|月|年|人|户|亩|公顷|公里|平方米|立方米|吨|千瓦时|度|升)"
+    r"（(?:套|份|处|次|架|组|座|部|个|户|家|项|件|台)）|/(?:套|组|份|次|批|小时|分钟|秒|天|日|月|年|人|户|亩|公顷|公里|平方米|立方米|吨|千瓦时|度|升)"
 )
 """Behind a unit: a second one that may stand for it, or what it is measured by (台（套）, 吨/小时)."""
 
@@ -58,7 +58,24 @@ def _units() -> Gazetteer[Mapping[str, str]]:
 def annotate_quantities(doc: Doc) -> Doc:
     """Propose quantities. `props`: `value` (float), `unit` as printed without 多 and 余, `unit_kind`, `trivial`."""
     text = text_of(doc)
-    return propose(doc, [*_numbers(text), *_in_words(text), *_ranks(text)])
+    compound = list(_compounds(text))
+    inside = {position for number in compound for position in range(number.start, number.end)}
+    plain = (number for number in (*_numbers(text), *_in_words(text)) if number.start not in inside)
+    return propose(doc, [*compound, *plain, *_ranks(text)])
+
+
+def _compounds(text: str) -> Iterator[Candidate]:
+    """Numbers printed in two parts, counted in the smaller unit (6亿1163.2万人次, 3小时39分)."""
+    for match in load("quantities")["compound"].regex.finditer(text):
+        big = float(match["big"])
+        if match["minutes"]:
+            name = "分钟" if text.startswith("分钟", match.end()) else "分"
+            length = (match.end() + len(name), name, {"kind": "time", "trivial": "no"})
+            yield _made(text, match.start(), length, 60 * big + float(match["minutes"]))
+            continue
+        unit = _unit(text, match.end())
+        if unit is not None and unit[2] is not PLAIN:
+            yield _made(text, match.start(), unit, 10000 * big + float(match["small"] or match["ones"]))
 
 
 def _numbers(text: str) -> Iterator[Candidate]:
@@ -125,9 +142,13 @@ def _in_words(text: str) -> Iterator[Candidate]:
                 value += 0.5 if match.groupdict().get("half") else 0.0
                 yield _made(text, match.start(), (match.end(), unit_name, {"kind": kind, "trivial": "no"}), value)
     yield from _shares(text)
+    for match in load("quantities")["nth"].regex.finditer(text):
+        unit = _unit(text, match.end())
+        if unit is not None:
+            yield _made(text, match.start(), unit, float(match["number"]))
     for name in ("casualties", "bare_scale"):
         for match in load("quantities")[name].regex.finditer(text):
-            digits, unit = match["number"] or match.groupdict().get("after") or "", _unit(text, match.end())
+            digits, unit = next((group for group in match.groups() if group), ""), _unit(text, match.end())
             if unit is not None and unit[2] is not PLAIN:
                 yield _made(text, match.start(), unit, (_value(digits) or 1.0) if digits else 1.0)
 

@@ -127,3 +127,23 @@ def test_shares_scales_and_casualties_in_words(text: str, expected: list[tuple[f
 )
 def test_no_quantity(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("港口发送旅客2亿350.5万人次。", [(20350.5, "万人次")]),
+        ("景区接待3万5000人。", [(35000, "人")]),
+        ("全程用时2小时25分。", [(145, "分")]),
+        ("第8001列班列驶出车站。", [(8001, "列")]),
+        ("第200万辆汽车下线。", [(200, "万辆")]),
+        ("超七成受访者表示满意。", [(7, "成")]),
+        ("降水偏少三至五成。", [(3, "成"), (5, "成")]),
+        ("近百辆展车亮相。", [(100, "辆")]),
+        ("百余名选手参赛。", [(100, "名")]),
+        ("气温降至零下20℃。", [(-20, "℃")]),
+        ("馆藏文物超过20万件/套。", [(20, "万件/套")]),
+    ],
+)
+def test_two_parts_large_ordinals_and_rough_numbers(text: str, expected: list[tuple[float, str]]) -> None:
+    assert quantities(text) == expected

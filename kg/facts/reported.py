@@ -17,6 +17,8 @@ CLOSED = re.compile("[，。；\n ]|$")
 CLAUSE = re.compile("[了着过们为让把被将逛]|^(?:游客|市民|当地|村民|居民|群众|孩子|大家|学生|记者|人)|针对|[吃看][^台]")
 """Signs that what stands before a noun is a sentence about it and no part of its name."""
 THERE = re.compile("在(?:出席|参加|列席|主持|主持召开|召集)$")
+HELD_ON = re.compile("Ｄ(?:[上下]午)?(?:在[ＬＩ]+)?(?:召开|举行|举办|闭幕|结束)的$")
+"""What stands before an earlier event of which the text gives the day."""
 SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
 """What stands around an event in whose course somebody says something (在出席 Ｅ 时强调): it is reported, not referred to."""
 
@@ -24,6 +26,8 @@ SAYS_THERE = re.compile("时(?:发表|强调|指出|表示|要求|说)")
 def reported(sentence: Masked, before: str, after: str, candidate: Candidate) -> bool:
     """Whether a sentence reports a named event: it was held, or something was said or done at it."""
     patterns = load("story")
+    if HELD_ON.search(before):
+        return True
     if candidate.props.get("referred") and not (THERE.search(before) and SAYS_THERE.match(after)):
         return False
     if before.endswith("举办") and patterns["good_for"].regex.match(after):

@@ -64,6 +64,7 @@ def _region(cut: Cut, source: str | None, text: str) -> str | None:
         or regions.of_issuer(_issuers(documents))
         or regions.of_headline(map(_title, cut.drafts))
         or regions.of_report(_head(draft) for draft in cut.drafts[:1])
+        or regions.of_host(map(_title, cut.drafts), text)
         or regions.of_text(text)
         or regions.of_issuer(_issuers(cut.drafts))
     )

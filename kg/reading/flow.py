@@ -20,7 +20,9 @@ INDENT = 4.0
 SCRAP = 0.6
 SHORT = 0.8
 MOST = 3
-OPENER = load("reading")["opener"].regex
+OPENER, TITLE = load("reading")["opener"].regex, load("reading")["document_title"].regex
+STOPS, CLAUSE_LEAST = re.compile("[，。；：！？,;]"), 4
+"""What no headline holds whose clauses blanks part, and the characters that each of them has at least."""
 POINT = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[一二三四五六七八九十]、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])"
 )
@@ -76,9 +78,20 @@ def blocks(run: Sequence[Line], page: Layout) -> Iterator[Block]:
 def headish(line: Line) -> bool:
     """Whether a line could be part of a heading: short, no sentence ends in it, and it does not pause at its end."""
     text = line.squeezed
-    if len(text) > LONG or text[-1] in PAUSE or line.final:
+    if len(text) > LONG and not _long_title(line):
+        return False
+    if text[-1] in PAUSE or line.final:
         return False
     return WITHIN.search(text) is None and OPENER.match(text) is None
+
+
+def _long_title(line: Line) -> bool:
+    """Whether a long line is a headline of several clauses with blanks between them, or the title of a document."""
+    if len(line.squeezed) > 2 * LONG or STOPS.search(line.squeezed):
+        return False
+    parts = line.text.split()
+    spaced = len(parts) > 1 and min(map(len, parts)) >= CLAUSE_LEAST and line.squeezed[-1] not in PAUSE
+    return spaced or (line.squeezed.startswith("关于") and TITLE.search(line.squeezed) is not None)
 
 
 def _paragraphs(run: Sequence[Line]) -> Iterator[Block]:

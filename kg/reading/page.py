@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.patterns import load
 from kg.reading import regions
 from kg.reading.briefs import BRIEF, is_roundup
+from kg.reading.document_heads import retitled, signed_title
 from kg.reading.draft import Cut, Draft, Heading, Unit
 from kg.reading.flow import Block, blocks, layout
 from kg.reading.headings import assign, is_rubric
@@ -57,10 +58,10 @@ def cut(page: Sequence[Line]) -> Cut:
         else:
             headings.append(heading)
     rest = assign(headings, state.drafts)
+    state.furniture.extend(line for draft in state.drafts for line in retitled(draft))
     drafts = [draft for draft in state.drafts if draft.blocks]
     bare = [line for draft in state.drafts if not draft.blocks for mark in draft.marks for line in mark.lines]
-    source, date = _head(state.heads)
-    return Cut(drafts, state.furniture, state.roundups, [*rest, *bare], source, date)
+    return Cut(drafts, state.furniture, state.roundups, [*rest, *bare], *_head(state.heads))
 
 
 def _lists(state: _Page) -> None:
@@ -156,8 +157,7 @@ def _start(state: _Page, draft: Draft) -> None:
 def _free(state: _Page, after: int | None, marks: Sequence[Mark] = ()) -> None:
     """Let the pending headings go: they belong to some text of the page, not by their place alone."""
     number = len(state.drafts) if after is None else after
-    for unit in state.pending:
-        state.headings.append(Heading(unit, number - 1, number, state.zone, list(marks)))
+    state.headings += [Heading(unit, number - 1, number, state.zone, list(marks)) for unit in state.pending]
     if state.pending:
         state.zone += 1
     state.pending = []
@@ -278,6 +278,10 @@ def _closing(state: _Page, mark: Mark) -> None:
         title, state.pending = state.pending, []
         listed = PATTERNS["list_title"].regex.search("".join(line.squeezed for line in title[-1]))
         _start(state, Draft([mark], title=title, kind="list" if listed else "policy"))
+        return
+    if mark.name in DATES and state.open is None and (signed := signed_title(state.pending)):
+        state.pending = []
+        _start(state, Draft([Mark("issuer", (signed[-1],)), mark], title=[tuple(signed[:-1])]))
         return
     if state.open is None or state.open.finished or (mark.name in DATES and not _signs(state, state.open)):
         state.furniture.extend(mark.lines)

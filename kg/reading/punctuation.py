@@ -15,14 +15,24 @@ AROUND = rf"[{HAN}“”‘’《》〈〉「」『』【】〔〕（）()]"
 MARK = re.compile(rf"(?<={AROUND})[,;:?!]|[,;:?!](?={AROUND})")
 PAIR = re.compile(r"\(([^()\n]*)\)")
 QUOTED = re.compile(r'"([^"\n]{1,60})"')
-SEEN = re.compile(r'[,;:?!("]')
+SEEN = re.compile(r'[,;:?!("\[［]')
 CHINESE = re.compile(rf"[{HAN}]")
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+|[\w.-]+@[\w.-]+")
 
 
+NOTE = re.compile(rf"(?<=[{HAN}”》）])[\[［]\d{{1,2}}[\]］]")
+"""The number of a footnote in running text (国内生产总值[2]1210亿元)."""
+
+
 def widened(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines with the punctuation of Chinese prose full-width; every character keeps its place in the source."""
-    return tuple(replace(line, text=wide(line.text)) if SEEN.search(line.text) else line for line in lines)
+    """The lines with the punctuation of Chinese prose full-width, blanks where the number of a footnote stood; every character
+    keeps its place in the source."""
+    return tuple(_line(line) if SEEN.search(line.text) else line for line in lines)
+
+
+def _line(line: Line) -> Line:
+    text = NOTE.sub(lambda note: "\u3000" * len(note[0]), wide(line.text))
+    return replace(line, text=text).slice(0) or line if text != line.text else line
 
 
 def wide(text: str) -> str:

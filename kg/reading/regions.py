@@ -13,6 +13,8 @@ from kg.reading.divisions import leading, province_of, short_leading
 NATION = "中国"
 SITE = re.compile("(?:门户)?网站$|官网$")
 PATTERNS = load("reading")
+GUEST = re.compile("(?:[赴来到在莅访]|莅临|到访)我[省市县区州旗]")
+"""What the headline of the host's paper says of a guest, with whose region it may begin."""
 PARTY = ("中共", "中国共产党")
 PUBLIC = frozenset(("party", "government", "congress", "cppcc", "court", "procuratorate", "military", "media"))
 
@@ -52,6 +54,8 @@ def of_source(source: str | None) -> str | None:
 def of_issuer(names: Iterable[str]) -> str | None:
     """The region of the first body whose name begins with a division of the country, or is one of the state or the party."""
     for name in map(_bare, names):
+        if GUEST.search(name):
+            continue
         if PATTERNS["national_body"].regex.match(name):
             return NATION
         found = leading(name) or next((bodies()[name[:size]] for size in range(12, 2, -1) if name[:size] in bodies()), None)
@@ -77,6 +81,15 @@ def of_report(heads: Iterable[str]) -> str | None:
         found = leading(match["place"]) if match is not None else None
         if found:
             return found
+    return None
+
+
+def of_host(headlines: Iterable[str], text: str) -> str | None:
+    """The province that a text speaks of beside that of the guests whom a headline names first (某省代表团赴我省考察)."""
+    for name in filter(GUEST.search, headlines):
+        found = leading(_bare(name))
+        if found:
+            return province_of(text.replace(found, "").replace(found[:-1], ""))
     return None
 
 

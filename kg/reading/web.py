@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.patterns import load
 from kg.reading import frame, regions
 from kg.reading.briefs import briefs, is_roundup
+from kg.reading.document_heads import retitled
 from kg.reading.draft import Cut, Draft
 from kg.reading.flow import SECTION, Block, headish
 from kg.reading.lines import Line
@@ -79,6 +80,7 @@ def _cut(page: Sequence[Line]) -> Cut:
     facts = frame.stated(head, page[end:])
     first = Draft(marks, title=[(line,) for line in title], people=facts.people)
     result.drafts = _drafts(page[start:end], first, result)
+    result.furniture.extend(line for draft in result.drafts for line in retitled(draft))
     result.site = facts.site
     for draft in result.drafts:
         draft.source, draft.published = facts.source, facts.published

@@ -75,6 +75,20 @@ def by_suffix(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
         yield body
 
 
+CHAMBER = re.compile("(?:青年|女)?(?:企业)?(?:商会|总商会|同乡会|企业联合会|企业家联合会|经促会)")
+"""What people from one place found at another."""
+
+
+def chambers(text: str, places: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Chambers at one place of those who come from another (上海市浙江商会): the name begins with the first."""
+    listed = [place for place in places if place.rule == "place_list"]
+    ends = {place.end: place for place in listed}
+    for home in listed:
+        seat, match = ends.get(home.start), CHAMBER.match(text, home.end)
+        if seat is not None and match is not None:
+            yield candidate(text, seat.start, match.end(), text[seat.start : match.end()], "chamber", "association", (), 0.95)
+
+
 def _anchored(name: Name, anchor: Candidate, row: Mapping[str, str]) -> bool:
     """Whether a name that begins with a place or a body is one: 英国政府, 湖南科技大学, and no mere 湖南公司."""
     suffix, weight, kind = row["suffix"], row["weight"], row["kind"]

@@ -10,7 +10,17 @@ from spacy.tokens import Doc
 
 from kg.lexicon import rows
 from kg.nlp.armed_forces import armed_forces, one_name
-from kg.nlp.body_names import by_owner, by_suffix, candidate, departments, groups, kind_by_ending, unified, visited
+from kg.nlp.body_names import (
+    by_owner,
+    by_suffix,
+    candidate,
+    chambers,
+    departments,
+    groups,
+    kind_by_ending,
+    unified,
+    visited,
+)
 from kg.nlp.candidate import Candidate, article_of, passage_of, propose, proposed
 from kg.nlp.context import Surroundings
 from kg.nlp.divisions import COUNTRY
@@ -49,7 +59,7 @@ def annotate_institutions(doc: Doc) -> Doc:
     abroad += [*ministries(text, places), *armed_forces(text, places), *parties(text, places)]
     abroad += special_governments(text, places)
     abroad += missions(text, [*places, *abroad])
-    known = [*abroad, *of_places(text, places), *of_level_words(text, surroundings)]
+    known = [*abroad, *chambers(text, places), *of_places(text, places), *of_level_words(text, surroundings)]
     words = list(level_words(text, surroundings))
     anchors = _by_end([*(p for p in places if p.rule not in POINTERS), *words, *known])
     made = list(by_suffix(text, anchors))

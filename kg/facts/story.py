@@ -147,6 +147,8 @@ class Story:
         tail = re.search(r"座谈会|论坛|大会|会议|会$", noun)
         told = [d for d in reversed(self.drafts) if d.kind == "meeting" and not d.aside]
         exact = next((d for d in told if tail and d.name.endswith(tail[0])), None)
+        if exact is not None and tail is not None and tail[0] == "会议" and told[0].start and exact.start:
+            exact = told[0] if told[0].start != exact.start else exact  # a chronicle: the meeting of the day told last
         found = exact or self.latest("meeting", "training") or self.latest("other", "ceremony")
         return [found] if found else self._one()
 

@@ -17,6 +17,7 @@ COMPANY = re.compile("(?:公司|集团)$")
 TRADE = re.compile("(?:国家|国际|航空|石油|天然气|电力|能源|铁路|电信|邮政|广播|核电|煤炭|钢铁)+(?:公司|集团)")
 """Words that name a company only behind its state (法国航空公司)."""
 BLANK = re.compile(r"\s+")
+JOINT = re.compile("[与及、]")
 DOT = re.compile(r"[·•‧・-]")
 BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{1,6}[·•‧・-])+$")
 CREDIT_WINDOW = 40
@@ -43,8 +44,19 @@ def _parts(text: str, name: Name, states: Mapping[int, int]) -> Iterator[Name]:
     for part in BLANK.split(text[start : name.end]):
         start = text.index(part, start)
         if part:
-            yield Name(start, start + len(part), name.label)
+            yield from _bodies(text, Name(start, start + len(part), name.label))
         start += len(part)
+
+
+def _bodies(text: str, name: Name) -> Iterator[Name]:
+    """The bodies that a word joins (某某大学与某某公司), each ending like one; else the name as it is."""
+    ends = (m.end() for m in JOINT.finditer(text, name.start + 4, name.end - 4)) if name.label == INSTITUTION else ()
+    for second in ends:
+        if ends_like_a_body(text[name.start : second - 1]) and ends_like_a_body(text[second : name.end]):
+            yield Name(name.start, second - 1, name.label)
+            yield Name(second, name.end, name.label)
+            return
+    yield name
 
 
 def _dotted(text: str, name: Name) -> Name:

@@ -156,3 +156,9 @@ def test_bodies_found(says: Says, text: str, name: str, expected: list[str]) -> 
 def test_a_direction_is_no_region(says: Says, text: str, expected: list[str]) -> None:
     says(Place="东南")
     assert [name for name in kept(text, PLACE) if name.startswith("东南")] == expected
+
+
+def test_two_bodies_that_a_word_joins_are_two(says: Says) -> None:
+    says(Institution="苍梧驿大学与澜沧江畔投资有限公司 苍梧驿和平研究院")
+    found = kept("会后，苍梧驿大学与澜沧江畔投资有限公司签约，苍梧驿和平研究院也来了。", INSTITUTION)
+    assert found == ["苍梧驿大学", "澜沧江畔投资有限公司", "苍梧驿和平研究院"]

@@ -106,3 +106,9 @@ def by_name(name: str) -> Site | None:
     """The division of this canonical name, where only one bears it."""
     found = [site for site in gazetteer().get(name) or () if site.name == name]
     return found[0] if len(found) == 1 else None
+
+
+def city_abroad(printed: str) -> Site | None:
+    """The listed city abroad that a name with 市 means (底特律市)."""
+    sites = gazetteer().get(printed[:-1]) if printed.endswith("市") else None
+    return next((site for site in sites or () if site.level == "prefecture" and not site.code), None)

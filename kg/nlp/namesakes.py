@@ -133,14 +133,21 @@ def _one(word: str, sites: tuple[Site, ...], codes: Collection[str | None], near
     if ranked[0].level in RANKS[:2] and ranked[1].level not in RANKS[:2] and all(site.name != word for site in sites[1:]):
         return ranked[0]
     divided = [site for site in sites if site.code] or list(sites)
+    city = ranked[0].level == "prefecture" and all(site.name != word for site in sites)
     for pool in (codes, near):
-        fit = [site for site in divided if any(holder.code in pool and holder.code != CHINA for holder in holders(site))]
+        fit = [site for site in divided if _fits(site, pool, city)]
         if len(fit) == 1:
             return fit[0]
     first = sites[0]
     if len({(site.name, site.level) for site in sites}) == 1:
         return Site(first.name, first.level, None, "", first.aliases)
     return ranked[0] if ranked[0].level in RANKS[:3] else None
+
+
+def _fits(site: Site, pool: Collection[str | None], city: bool) -> bool:
+    """Whether a place lies in one of these divisions; a district with the short name of a `city` (西安) right in one."""
+    near = [site.parent] if city and site.level == "county" else [holder.code for holder in holders(site)]
+    return any(code in pool and code != CHINA for code in near)
 
 
 OWN_BODY = re.compile("[县市区旗](?:委|政府|长|政协|人大)")

@@ -13,6 +13,7 @@ from kg.lexicon import rows, words
 from kg.nlp.candidate import Candidate, proposed, text_of
 from kg.nlp.canonical import body
 from kg.nlp.context import Surroundings
+from kg.nlp.divisions import city_abroad
 from kg.nlp.events import referred
 from kg.nlp.institutions import listed
 from kg.nlp.model import Name
@@ -54,6 +55,9 @@ def _person(within: Article, name: Name) -> Candidate | None:
 
 def _place(within: Article, name: Name) -> Candidate | None:
     printed = within.text[name.start : name.end]
+    city = city_abroad(printed)
+    if city is not None:
+        return Candidate(PLACE, name.start, name.end, city.name, RULE, CONFIDENCE, (printed,), city.props())
     props = {"level": _by_ending("place", printed, "site")}
     return Candidate(PLACE, name.start, name.end, printed, RULE, CONFIDENCE, (), props)
 

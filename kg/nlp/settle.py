@@ -15,7 +15,8 @@ ORDER = (PERSON, INSTITUTION, EVENT, PROGRAMME, PLACE, DATE, QUANTITY)
 NESTED = {EVENT: (INSTITUTION, PROGRAMME, PLACE, PERSON), PLACE: (PROGRAMME,), PROGRAMME: (), INSTITUTION: ()}
 """What stays a mention of its own inside another span: a delegation, a programme or a person inside the name of a meeting, a
 programme in the name of its states. An activity that bears a programme's name (“书香进村”活动) is both. A listed place that the
-name of a site begins with is a mention too, where only the recogniser knows the site."""
+name of a site begins with is a mention too, where only the recogniser knows the site; what one character makes another place of
+(苏州|湾, 底特律|市) is none."""
 SPEECH = "speech_title"
 """The title of an article or a speech, a sentence that names people and events."""
 
@@ -69,7 +70,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _stays(candidate: Candidate, outer: Candidate, kept: Iterable[Candidate]) -> bool:
     """Whether a candidate is a mention of its own inside one that was kept."""
     if (outer.label, candidate.label) == (PLACE, PLACE):
-        return outer.rule == "recogniser" and candidate.rule == "place_list" and candidate.start == outer.start
+        begins = outer.rule == "recogniser" and candidate.rule == "place_list" and candidate.start == outer.start
+        return begins and outer.end - candidate.end > 1
     within = (EVENT, PERSON) if outer.rule == SPEECH else NESTED.get(outer.label, ())
     if candidate.label not in within or candidate.confidence < 0.8:
         return False

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.lexicon import rows
 from kg.nlp.candidate import Candidate, longest_by_end
+from kg.nlp.divisions import city_abroad
 from kg.nlp.foreign_names import transliterating
 from kg.nlp.gazetteer import Gazetteer
 from kg.nlp.naming import Name, name_before
@@ -16,6 +17,13 @@ from kg.patterns import load
 from kg.schema import INSTITUTION, PLACE
 
 LONGEST, LONGEST_FOREIGN = 6, 9
+SURE = 0.86
+BORDERS = "\n 　，。；：、！？（）—－“”《》的在了于至往赴"
+"""The characters before a name of its own that are no part of it."""
+ABROAD = {
+    "市": "prefecture", "州": "province", "省": "province", "郡": "county", "县": "county", "区": "county", "镇": "township",
+}  # fmt: skip
+"""The level of a place abroad by the last character of its name."""
 DIVISIONS = ("province", "prefecture", "county", "township")
 SEATS = ("township", "village")
 SETTLED, ABOVE = (*DIVISIONS, "village"), ("country", "province")
@@ -26,6 +34,16 @@ AFTER_PLACE = ("滨江", "外滩")
 FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
 NO_ITEM = re.compile(r"[的了在]|等|企业$|民营|外资|国有")
 NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
+NOT_BEHIND = re.compile(
+    r"[、和与]?[^\u4e00-\u9fff]|[、和与]?[在等各有该本我全到从向及一两几多每某]|.*(?:[的了是将把0-9镇乡村]|街道|社区)"
+)
+"""What stands between a division and a village or town that it does not name."""
+ANY = re.compile("(?:^|[^第统专十同])[一某]$")
+"""Before the noun of a site that is any one (北部一|难民营)."""
+NO_VILLAGE = re.compile(
+    "(?:移民|安置|小|偏远|贫困|深|高|大|示范|生态|文明|特色|民族|美丽|和美|牧民|农民|旅游|明星|产业|未来|数字|老|灾区|沿海|边境|革命|个|座|海岛|黎|苗|侗)[新山渔]?$|^[建走进入赴于往]|届"
+)
+"""Words before 村 that say which kind of village is meant."""
 
 
 @cache
@@ -51,7 +69,8 @@ def _seats(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
         for match in load("places")[f"{level}_seat"].regex.finditer(text):
             begin, end = match.start("suffix"), match.end("suffix")
             start = _seat_start(text, begin, anchors)
-            if start is not None and end not in anchors:
+            held = start is not None and start in anchors
+            if start is not None and end not in anchors and (match["at_end"] is not None or held):
                 seat = _place(text, start, end, level, f"place_{level}")
                 anchors[end] = seat
                 yield seat
@@ -62,10 +81,11 @@ def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int 
     longest = 9 if text.endswith("族", 0, begin) else 5 if name.anchor is not None else 3
     for length in range(1, longest + 1):
         above = anchors.get(begin - length)
-        if above is not None and above.props.get("level") in DIVISIONS and not NO_NAME.search(text, begin - length, begin):
+        if above is not None and above.props.get("level") in DIVISIONS and not NOT_BEHIND.match(text[begin - length : begin]):
             return begin - length + (text[begin - length] in "、和")
-    free = name.anchor is None and 2 <= name.fresh <= 3 and not (name.parts or name.common or name.quoted)
-    return name.start if free and not NO_NAME.search(text, name.start, begin) else None
+    free = name.anchor is None and name.fresh and 2 <= begin - name.start <= 3 and not (name.common or name.quoted)
+    kind = NO_NAME.search(text, name.start, begin) or NO_VILLAGE.search(text[name.start : begin])
+    return name.start if free and not kind else None
 
 
 def _sites(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
@@ -74,16 +94,26 @@ def _sites(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
     for hit in suffixes().longest(text):
         if hit.end in anchors or goes_on.match(text, hit.end) or reaches_in(hit.start, hit.end, anchors):
             continue
+        if ANY.search(text, max(0, hit.start - 2), hit.start):
+            continue
         name = name_before(text, hit.start, anchors, limit=22)
         if not _is_name(name, hit.value):
             continue
         start, aliases = _own_start(text, name, hit.end)
         site = _place(text, start, hit.end, hit.value["level"], f"place_{hit.value['level']}", aliases)
+        if _sure(text, start, hit.end, name):
+            site = replace(site, confidence=SURE)
         anchors[hit.end] = site
         yield site
     for match in load("places")["quoted_site"].regex.finditer(text):
         if match.start("name") in anchors or match["before"]:
             yield _place(text, match.start("name"), match.end("name"), "site", "place_quoted")
+
+
+def _sure(text: str, start: int, end: int, name: Name) -> bool:
+    """Whether a name is sure to be that of a site: by its ending, and because it begins with a place or at a border."""
+    bordered = name.start == 0 or text[name.start - 1] in BORDERS if name.anchor is None else name.anchor.label == PLACE
+    return bordered and load("places")["sure_site"].regex.fullmatch(text, start, end) is not None
 
 
 def reaches_in(start: int, end: int, anchors: Mapping[int, Candidate]) -> bool:
@@ -104,7 +134,8 @@ def _is_name(name: Name, row: Mapping[str, str]) -> bool:
         return name.fresh > 1
     if not name.bare or (level == "region" and name.start < name.anchor.start):
         return True
-    return level in ("natural", "site", "zone") or row["bare"] == "yes" or row["suffix"] in AFTER_PLACE
+    named = level == "region" and row["level"] == "zone" and len(name.anchor) >= 3
+    return named or level in ("natural", "site", "zone") or row["bare"] == "yes" or row["suffix"] in AFTER_PLACE
 
 
 def _own_start(text: str, name: Name, end: int) -> tuple[int, tuple[str, ...]]:
@@ -141,21 +172,43 @@ def _foreign() -> frozenset[str]:
 
 
 def _abroad(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
-    """Cities and states abroad: a transliterated name with 市 or 州, after its country or before its government."""
+    """Cities and states abroad: a transliterated name with 市 or 州, after its country or before its government; and what lies
+    in a place abroad, right behind it (某州某某县)."""
     for match in load("places")["foreign_city"].regex.finditer(text):
         start, end = match.start(), match.end("suffix")
         begin = next((start + k for k in range(len(match["name"])) if start + k in anchors), start)
-        inner = text[begin : match.start("suffix")]
-        if 2 <= len(inner) <= 8 and all(char in _foreign() for char in inner) and end not in anchors:
-            above = anchors.get(begin)
-            if above is None or (above.props.get("level") == "country" and above.name != "中国"):
-                level = "prefecture" if match["suffix"] == "市" else "province"
-                yield from _again(text, _place(text, begin, end, level, "place_foreign_city"), anchors)
+        above = anchors.get(begin)
+        if _is_abroad(text, begin, match.start("suffix")) and end not in anchors:
+            if above is None or _foreign_place(above, ("country",)):
+                yield from _again(text, _city(text, begin, end), anchors)
+    for begin, above in list(anchors.items()):
+        if _foreign_place(above, ("country", "province", "prefecture")):
+            inside = load("places")["abroad_inside"].regex.match(text, begin)
+            if inside is not None and inside.end() not in anchors and _is_abroad(text, begin, inside.end() - 1):
+                yield from _again(text, _city(text, begin, inside.end()), anchors)
+
+
+def _is_abroad(text: str, start: int, end: int) -> bool:
+    """Whether all characters of a range occur in foreign names."""
+    return 2 <= end - start <= 8 and all(char in _foreign() for char in text[start:end])
+
+
+def _foreign_place(place: Candidate, levels: tuple[str, ...]) -> bool:
+    """Whether a listed place lies abroad, and is of one of these levels."""
+    own = place.name == "中国" or place.props.get("adcode") or place.rule == "region_word"
+    return not own and place.props.get("level") in levels
+
+
+def _city(text: str, start: int, end: int) -> Candidate:
+    """A place abroad, under its listed name where it has one."""
+    known = city_abroad(text[start:end])
+    made = _place(text, start, end, ABROAD[text[end - 1]], "place_foreign_city")
+    return made if known is None else replace(made, name=known.name, aliases=(made.name,))
 
 
 def _again(text: str, first: Candidate, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
     """A name at all its places in the text, once it is known."""
-    for match in re.finditer(re.escape(first.name), text):
+    for match in re.finditer(re.escape(text[first.start : first.end]), text):
         if match.end() not in anchors or anchors[match.end()].start > match.start():
             anchors[match.end()] = replace(first, start=match.start(), end=match.end())
             yield anchors[match.end()]

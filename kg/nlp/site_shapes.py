@@ -178,9 +178,9 @@ def _abroad(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
         start, end = match.start(), match.end("suffix")
         begin = next((start + k for k in range(len(match["name"])) if start + k in anchors), start)
         above = anchors.get(begin)
-        if _is_abroad(text, begin, match.start("suffix")) and end not in anchors:
-            if above is None or _foreign_place(above, ("country",)):
-                yield from _again(text, _city(text, begin, end), anchors)
+        held = above is None or _foreign_place(above, ("country",))
+        if held and end not in anchors and _is_abroad(text, begin, match.start("suffix")):
+            yield from _again(text, _city(text, begin, end), anchors)
     for begin, above in list(anchors.items()):
         if _foreign_place(above, ("country", "province", "prefecture")):
             inside = load("places")["abroad_inside"].regex.match(text, begin)

@@ -100,6 +100,9 @@ def _sites(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
         if not _is_name(name, hit.value):
             continue
         start, aliases = _own_start(text, name, hit.end)
+        above = anchors.get(start)
+        if name.anchor is not None and name.anchor.props.get("level") == "region" and above is not None:
+            aliases = (*aliases, text[above.start : hit.end])
         site = _place(text, start, hit.end, hit.value["level"], f"place_{hit.value['level']}", aliases)
         if _sure(text, start, hit.end, name):
             site = replace(site, confidence=SURE)

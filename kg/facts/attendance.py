@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from kg.facts.arrivals import VISITING, on_arrival, relay
 from kg.facts.draft import Draft
 from kg.facts.mask import Masked
 from kg.facts.record import ref
@@ -136,8 +137,12 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     inner = sentence.entities(match.start(), match.end(), EVENT)
     if inner and name not in AT_A_MEETING:
         return story.target("", inner[-1])
-    if name in ("spoke", "spoke_later"):
+    if name in ("spoke", "spoke_later", "spoke_in"):
         return _speeches(story, sentence, match)
+    if name.startswith("torch"):
+        return relay(story)
+    if name == "alongside":
+        return story.target(match["role_attended"], None)
     if name == "reported" and "宣讲" in match[0]:
         return _lectures(story, sentence, match)
     if name in AT_A_MEETING:
@@ -154,7 +159,7 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     if "在座" in match[0] and story.latest("talks") is not None and story.latest("meeting") is None:
         return [d for d in story.drafts if d.kind == "talks"][-1:]
     if name in VISITING:
-        return _on_arrival(story, name, match)
+        return on_arrival(story, name, match)
     if name == "farewell":
         found = story.latest("ceremony")
         return [found] if found else []
@@ -192,21 +197,6 @@ def _lectures(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
     return [found] if found else []
 
 
-VISITING = ("flew", "greeted", "received_by", "reviewed")
-"""Acts around the coming of a visitor."""
-
-
-def _on_arrival(story: Story, name: str, match: re.Match[str]) -> list[Draft]:
-    """Where those belong who come with a visitor, or receive him: to the visit where he lands, else to the event that the
-    article reports; a guard of honour is inspected at a ceremony of welcome."""
-    visit = story.latest("visit")
-    if name == "reviewed":
-        return [d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("欢迎|迎宾", d.name)][:1]
-    landing = name == "flew" or re.search("机场|舷梯|[专包]机|抵达[ＬＩ]", match.string[: match.end()]) is not None
-    found = (visit if landing else None) or story.lead
-    return [found] if found is not None and (name != "flew" or found.kind == "visit") else []
-
-
 def _assembly(story: Story, name: str, read: bool = False) -> Draft | None:
     """The meeting at which somebody reports: the one that the sentence opens, that of the article, else the last one; what is
     `read` out may be read at a ceremony."""
@@ -240,7 +230,8 @@ def _speeches(story: Story, sentence: Masked, match: re.Match[str]) -> list[Draf
         on_visit = load("attendance")["on_visit"].regex.search(text_of(story.doc)[: story.doc._.body_start])
         return [lead, story.meeting] if on_visit else [story.meeting]
     if lead is not None and lead.kind in ("meeting", "training") and speakers & set(lead.people):
-        return [lead]
+        both = [d for d in story.drafts if d.evidence == lead.evidence and lead.evidence.rule == "happening_meeting"]
+        return both or [lead]  # the discussions of two delegations, told together
     talks = [d for d in story.drafts if d.kind == "talks" and speakers & set(d.people)]
     talks = [d for d in talks if not d.aside] or talks
     if talks:
@@ -266,7 +257,8 @@ def _join(
         if draft.kind == "talks" and not there:
             people = [p for p in people if ref(p) in draft.people]
         said = sentence.text[max(0, match.start() - 8) : match.end()]
-        if not may_speak(draft, people) and not SPEECH.search(said):
+        proposes = match["role_spoke"] == "建议" and draft.kind == "meeting"
+        if not may_speak(draft, people) and not proposes and not SPEECH.search(said):
             bodies, people = [], []
         bodies = [b for b in bodies if b.props.get("kind") == "group" and ref(b) in draft.people]
     if name == "hearing":

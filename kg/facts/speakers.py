@@ -41,7 +41,7 @@ def heads(story: Story, sentence: Masked, match: re.Match[str]) -> list[Candidat
 
 
 OWNED = re.compile(
-    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:(?:、|和)Ｉ)*(?:主要|有关|相关)?(?:负责同志|负责人|领导同志|领导)Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
+    "[^，。；：、ＰＩＥ和与及的]{1,6}Ｐ|成员[，、]Ｐ|(?:成员)?国家?(?:的)?(?:领导人|元首|政府首脑|代表|外长|高官)|(?:(?:、|和)Ｉ)*(?:主要|有关|相关)?(?:负责同志|负责人|领导同志|领导)Ｐ|(?:(?:、|和)Ｉ)*(?:有关|相关|各有关|各|所属|直属|下属)+(?:部门|单位|方面|企业|机制|机构)"
 )
 """What only belongs to the body named before it: somebody's post, or departments that are not named (国务院有关部门)."""
 
@@ -51,7 +51,9 @@ def owns(sentence: Masked, body: Candidate) -> bool:
     return OWNED.match(sentence.text, sentence.index(body.start) + 1) is not None
 
 
-PANEL = re.compile("(?:发布会|吹风会|通气会|报告会|宣介会|集体采访|通道[”》]?)$")
+PANEL = re.compile(
+    "(?:发布会|吹风会|通气会|记者会|见面会|招待会|报告会|宣讲会|宣介会|采访|(?:交流|发布|采访)活动|一般性辩论|通道[”》]?)$"
+)
 """Meetings at which officers of several bodies speak one after the other, each in a paragraph of his own."""
 
 

@@ -35,13 +35,12 @@ def _meeting(telling: Telling) -> Iterator[Draft]:
         draft.start = draft.start or telling.story.topic_day
         yield draft
         return
-    body = telling.group("body", INSTITUTION)[0]
-    if not body.name.endswith(("代表团", "小组", "代表队")):
-        return
     what = "" if not telling.words("what") else telling.printed("what")
-    draft = make(telling, body.name + telling.words("verb") + what, [body])
-    draft.start = draft.start or telling.story.topic_day
-    yield draft
+    for body in telling.group("body", INSTITUTION):
+        if body.name.endswith(("代表团", "小组", "代表队")):
+            draft = make(telling, body.name + telling.words("verb") + what, [body])
+            draft.start = draft.start or telling.story.topic_day
+            yield draft
 
 
 def _visit(telling: Telling) -> Iterator[Draft]:

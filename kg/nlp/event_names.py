@@ -9,7 +9,7 @@ from kg.nlp.candidate import DATE, Candidate
 from kg.patterns import load
 from kg.schema import PERSON
 
-OUTER = "，。；：！？…\n,;:!?"
+OUTER = "，。；：！？…\n,;:!?【】"
 BLANK = " \u3000"
 LONGEST = 48
 BRIEF = 16

@@ -37,7 +37,13 @@ SESSION = "session"
 """The weight of a session that bears the name of its board, which is a body as well."""
 WEAK = ("会", "会议", "活动", "仪式", "典礼", "论坛", "大赛", "展", "展览", "演出", "汇演", "庆典")
 """Ends of weak nouns that name an event where enough stands before them."""
-SHAPES = (("held_shape", "meeting"), ("body_session", "meeting"), ("season_shape", "other"), ("quoted_shape", "other"))
+SHAPES = (
+    ("held_shape", "meeting"),
+    ("body_session", "meeting"),
+    ("season_shape", "other"),
+    ("quoted_shape", "other"),
+    ("channel", "meeting"),
+)
 """Patterns for the ends of names that no list of nouns can hold, with the kind of event."""
 
 
@@ -99,7 +105,7 @@ def _noun_hits(text: str) -> list[Hit[Mapping[str, str]]]:
     for name, kind in SHAPES:
         shape: Mapping[str, str] = {"kind": kind, "weight": SESSION if name == "body_session" else "strong"}
         for match in load("events")[name].regex.finditer(text):
-            if name == "body_session":  # outranks the body, and the noun that ends as it does (联席会议)
+            if name in ("body_session", "channel"):  # outranks the body, and the noun that ends as it does (联席会议)
                 hits = [hit for hit in hits if hit.end != match.end()]
             elif match.end() - 1 in taken:
                 continue

@@ -36,6 +36,18 @@ MEETING = "全省林业工作会议"
         ("洞庭湖大学教授周晓明就造林问题进行了讲解。", {"周晓明": "attended reported"}),
         ("洞庭湖大学教授周晓明作了题为《科学造林》的讲座。", {"周晓明": "attended reported"}),
         ("副省长周晓明到会听取意见。", {"周晓明": "attended"}),
+        (
+            "民建湖南省委会主委周晓明、无党派人士代表陈国栋介绍调研成果。",
+            {"周晓明": "attended reported", "陈国栋": "attended reported"},
+        ),
+        (
+            "会上，副省长周晓明、省林业局局长陈国栋作为读书群代表，在长沙主会场作了发言。",
+            {"周晓明": "attended spoke", "陈国栋": "attended spoke"},
+        ),
+        ("会上，护林员周晓明、陈国栋分享了他们的护林故事。", {"周晓明": "attended spoke", "陈国栋": "attended spoke"}),
+        ("省林业局局长周晓明在致辞中代表全省林业职工欢迎来宾。", {"周晓明": "attended spoke"}),
+        ("省长周晓明出席会议。陈国栋委员建议，深化林权改革。", {"周晓明": "attended", "陈国栋": "attended spoke"}),
+        ("省长周晓明宣布全省林业工作会议开始。", {"周晓明": "attended spoke"}),
         ("省农业大学教授周晓明到会听取发言。", {"周晓明": "attended"}),
         ("省政协委员周晓明代表致公党湖南省委会发言说，要造林。", {"周晓明": "attended spoke"}),
         (
@@ -89,12 +101,36 @@ def test_verbs(sentence: str, expected: dict[str, str]) -> None:
             ["刘建平", "何志强", "李文涛"],
         ),
         ("列席会议的还有：省政府秘书长李文涛，副省长刘建平。", ["李文涛", "刘建平"]),
+        ("省委副书记周晓明、副省长陈国栋，以及来自各地的专家和嘉宾等出席。", ["周晓明", "陈国栋"]),
+        ("省委副书记周晓明、副省长陈国栋等领导同志，同300多名代表一起观看演出。", ["周晓明", "陈国栋"]),
+        ("副省长陈国栋等政要及各界人士800余人出席会议。", ["陈国栋"]),
+        ("副省长周晓明、陈国栋以及来自各地的政要、媒体等各界代表约1500人出席会议。", ["周晓明", "陈国栋"]),
         ("省林业局局长刘建平、三一集团董事长何志强等来自30多个市县的200多位政界、企业界代表参加。", ["刘建平", "何志强"]),
     ],
 )
 def test_lists(sentence: str, expected: list[str]) -> None:
     assert participants(OPENING + sentence) == dict.fromkeys(expected, "attended")
     assert participants(OPENING + "\n会议强调，要抓好防火。\n" + sentence) == dict.fromkeys(expected, "attended")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("4月12日，省长周晓明在岳阳市调研。\n陈国栋一同调研。", {"周晓明": "attended", "陈国栋": "attended"}),
+        (
+            "4月12日，省林业局举行新闻发布会。省长周晓明致辞。对于防火，省林业局副局长陈国栋介绍，防火期已经开始。",
+            {"周晓明": "attended spoke", "陈国栋": "attended spoke"},
+        ),
+        ("4月12日，洞庭湖运动会火炬传递在岳阳市举行。第一棒火炬手陈国栋是举重冠军。", {"陈国栋": "attended"}),
+        (
+            "4月12日，洞庭湖运动会火炬传递在岳阳市举行。举重冠军陈国栋等6名火炬手接力奔跑。",
+            {"陈国栋": "attended"},
+        ),
+    ],
+)
+def test_those_beside_and_in_turn(body: str, expected: dict[str, str]) -> None:
+    found = participants(body)
+    assert {who: found.get(who) for who in expected} == expected
 
 
 def test_a_group_is_led_to_a_place() -> None:

@@ -109,8 +109,9 @@ def _person(text: str, name: Name) -> bool:
     ends = follow(text, name.end) > 0 or DOT.search(printed) is not None or text.count(printed) > 1
     cut = DOT.search(text[name.end : name.end + 1]) or DOT.search(text[max(0, name.start - 1) : name.start])
     patterns = load("recognised")
-    other = patterns["credit"].regex.search(before) or patterns["line"].regex.match(text, name.end)
-    return ends and not cut and looks_like_name(printed) and other is None
+    line = any(patterns["line"].regex.match(text, found.end()) for found in re.finditer(re.escape(printed), text))
+    other = line or patterns["credit"].regex.search(before) is not None
+    return ends and not cut and looks_like_name(printed) and not other
 
 
 COMPASS = re.compile("[东西][南北]|[东西南北]")

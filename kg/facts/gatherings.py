@@ -102,6 +102,14 @@ class Gatherings:
         if named is not None:
             found = self._story.target(named["noun"], None)
             return found[-1].ref if len(found) == 1 else self._session(clause)
+        lead = self._story.lead
+        if (
+            words("quorum").match(figure.indicator) is not None
+            and lead is not None
+            and lead.kind == "meeting"
+            and not lead.generic
+        ):
+            return lead.ref
         if words("event_figure").search(self._text[clause : figure.end + 8]) is None:
             return None
         line = self._text.rfind("\n", 0, clause) + 1

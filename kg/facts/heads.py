@@ -46,6 +46,9 @@ ORIGINS = ("来自", "从", "由", "被", "比", "遭", "遭到", "受到", "遭
 TO = re.compile("[东南西北]?站?(?:至|—(?!—)|－|–)(?=[一-鿿Ｌ])")
 """Behind the first end of a journey or line (甲市西至乙市最快需要…), whose ends own nothing."""
 
+BETWEEN = re.compile("(?:大陆|两国|[两三]地)?之间")
+"""Behind places between which something happens (在甲洲大陆之间架起通道)."""
+
 SAME = re.compile("(?:同期|同类|整个)$")
 """Between a word of comparison and the place it compares with (占同期全国外贸)."""
 
@@ -92,11 +95,14 @@ def subject(sentence: Masked, start: int, end: int, events: bool = False) -> Can
     if match is None or found is None or says(sentence, found, match.end("who")):
         return None
     lead = sentence.text[match.start("who") - 1 : match.start("who")]
-    if TO.match(sentence.text, match.end("who")) is not None:
+    if TO.match(sentence.text, match.end("who")) is not None or BETWEEN.match(sentence.text, match.end("who")) is not None:
         return None
     if lead == "从" and found.props.get("level") == "natural":
         return None
     scene = lead == "在"
+    inner = sentence.entity(last - 1) if scene and sentence.text[match.end("who") - 1 : last].count("Ｌ") > 1 else None
+    if inner is not None and inner.label == PLACE and sentence.text[last - 1] == "Ｌ" and "、" not in sentence.text[first:last]:
+        return inner  # 在甲省乙山深处的丙村: what lies innermost
     if scene and words("field").match(sentence.text, match.end("who")):
         return None
     if words("listed").match(sentence.text, match.end("who")):

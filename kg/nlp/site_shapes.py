@@ -33,6 +33,8 @@ STATIONS = ("机场", "站", "港")
 AFTER_PLACE = ("滨江", "外滩")
 FULL_NAME = re.compile(r"[省市县区州旗乡镇村]$|街道$|社区$")
 NO_ITEM = re.compile(r"[的了在]|等|企业$|民营|外资|国有")
+SCENERY = re.compile("(?:[水山茶侨瑶]乡|[苗侗瑶彝藏黎]寨|[老山库牧渔林]区|山城|古镇|海岛)(?=[\u4e00-\u9fff]{2,3}$)")
+"""What kind of country a village lies in, right before its name (水乡某某村)."""
 NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
 NOT_BEHIND = re.compile(
     r"[、和与]?[^\u4e00-\u9fff]|[、和与]?[在等各有该本我全到从向及一两几多每某]|.*(?:[的了是将把0-9镇乡村]|街道|社区)"
@@ -74,6 +76,7 @@ def _seats(text: str, anchors: dict[int, Candidate]) -> Iterator[Candidate]:
                 seat = _place(text, start, end, level, f"place_{level}")
                 anchors[end] = seat
                 yield seat
+                yield from _again(text, seat, anchors) if level == "village" and end - start > 2 else ()
 
 
 def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int | None:
@@ -83,6 +86,9 @@ def _seat_start(text: str, begin: int, anchors: Mapping[int, Candidate]) -> int 
         above = anchors.get(begin - length)
         if above is not None and above.props.get("level") in DIVISIONS and not NOT_BEHIND.match(text[begin - length : begin]):
             return begin - length + (text[begin - length] in "、和")
+    scenery = SCENERY.search(text, max(0, begin - 5), begin)
+    if scenery is not None and not NO_NAME.search(text, scenery.end(), begin):
+        return scenery.end()
     free = name.anchor is None and name.fresh and 2 <= begin - name.start <= 3 and not (name.common or name.quoted)
     kind = NO_NAME.search(text, name.start, begin) or NO_VILLAGE.search(text[name.start : begin])
     return name.start if free and not kind else None
@@ -137,6 +143,8 @@ def _is_name(name: Name, row: Mapping[str, str]) -> bool:
         return name.fresh > 1
     if not name.bare or (level == "region" and name.start < name.anchor.start):
         return True
+    if level == "country":  # 中国隧道: those of the country, none by name
+        return False
     named = level == "region" and row["level"] == "zone" and len(name.anchor) >= 3
     return named or level in ("natural", "site", "zone") or row["bare"] == "yes" or row["suffix"] in AFTER_PLACE
 

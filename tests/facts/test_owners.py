@@ -252,3 +252,25 @@ def test_campaigns_and_documents_own_what_is_counted_of_them(body: str, owner: s
 )
 def test_what_a_place_issues_is_its_own_and_yardsticks_and_ends_own_nothing(body: str, owner: str) -> None:
     assert owners(body)[-1] == owner
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("在湖南大青山深处的石溪村，好山好水好生态，今年已为村集体增收30万元。", "石溪村"),
+        ("在老区平江县，石山村的民宿正在施工。如今，石山村从山区变成景区，村民人均年收入达到3万元。", "石山村"),
+        ("在湘北水乡柳溪村，音乐节吸引游客，仅今年就带动门票收入500万元。", "柳溪村"),
+    ],
+)
+def test_the_village_in_which_a_story_is_set(body: str, owner: str) -> None:
+    assert owners(body) == [owner]
+
+
+def test_places_that_a_number_sums_up() -> None:
+    body = "湖南、湖北、江西三省的高速公路流量同比增幅均超过20%。"
+    assert owners(body) == ["湖南省", "湖北省", "江西省"]
+
+
+def test_who_was_at_the_meeting() -> None:
+    body = "湖南省第十四届人民代表大会第二次会议12日开幕。会议应出席代表760人，出席742人，缺席18人。"
+    assert {str(owner).split("|")[0] for owner in owners(body, region="湖南省")} == {"湖南省第十四届人民代表大会第二次会议"}

@@ -47,13 +47,17 @@ def home_state(body: str) -> str:
     return next((name for form, name in _states() if body.startswith(form) and name != COUNTRY), "")
 
 
+CENTRAL = (*("国家", "国会", "政府", "中央", "国务院", "国务委员会"), *("联合政府", "过渡政府", "临时政府", "看守政府"))
+"""How the names of organs begin that every state has one of."""
+
+
 def central_abroad(words: str, before: str) -> str:
     """The name of a central organ of another party or state: 中央理论委员会 after 越共中央政治局; empty where it is none."""
     state = home_state(before)
     party = re.match(r".*?(?:党|共)(?=中央|政治局|书记处)", before)
     if state and words.startswith("中央") and party is not None:
         return party[0] + words
-    return state + words if state and words.startswith(("国家", "国会", "政府", "中央", "国务院", "国务委员会")) else ""
+    return state + words if state and words.startswith(CENTRAL) else ""
 
 
 def ministry_abroad(words: str, before: str) -> str:

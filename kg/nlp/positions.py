@@ -166,7 +166,7 @@ class Settler:
     def _carried(self, title: Title, before: Before, holder: str) -> str:
         """The foreign state of the post before, which a title of a head or minister without a state is at too: from another
         person's post only where no Chinese head can be meant."""
-        if holder == COUNTRY or not (title.implies.startswith("{国}") or title.implies in NATIONAL):
+        if holder == COUNTRY or not (title.implies.startswith("{国}") or title.implies in NATIONAL or title.title in HOUSES):
             return ""
         return home_state(before.abroad or (before.body if title.implies not in NATIONAL else ""))
 
@@ -251,17 +251,17 @@ class Settler:
         return f"{whose}{site.name}委{'' if whose == '共青团' else '会'}" if site is not None else None
 
     def _of_state(self, unit: Unit, state: str, step: str) -> Position:
-        """The post at a state, or at its ministry where the title names that (国防部长)."""
+        """The post at a state, or at the ministry or house where the title names that (国防部长, 参议长)."""
         ministry_of = MINISTER.search(unit.title.title) is not None and unit.title.implies.startswith("{国}")
-        return self._made(unit, unit.title.implies.replace("{国}", state) if ministry_of else state, step)
+        house = state + HOUSES.get(unit.title.title, "")
+        return self._made(unit, unit.title.implies.replace("{国}", state) if ministry_of else house, step)
 
     def _implied(self, unit: Unit, body: Candidate | None, before: Before) -> Position | None:
         """The post at the body that the title names by itself."""
         title = unit.title
         template = title.implies.replace("{党委}", before.body) if before.body.endswith("委") else title.implies
         name = self._around.fill(template, unit.start, body)
-        if not name and body is None:
-            name = self._beside_committee(template, before)
+        name = name or (self._beside_committee(template, before) if body is None else None)
         return self._made(unit, name, "the title implies the body") if name else None
 
     def _beside_committee(self, template: str, before: Before) -> str | None:

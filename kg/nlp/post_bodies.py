@@ -99,7 +99,7 @@ def inspectors(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
 
 def owner(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     """The body of a title that is not printed right before it, and not by the body of another post."""
-    for find in (_presidium, _assembly, _ministry, _purpose, _duty, _department, _township, _state_by_letter, _group):
+    for find in (_presidium, _party, _assembly, _ministry, _purpose, _duty, _department, _township, _state_by_letter, _group):
         found = find(text, hit, bodies)
         if found is not None:
             return found
@@ -136,6 +136,25 @@ def _assembly(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
     name = found[0].name + found[1]
     step = f"{text[found[0].start : hit.start]} → {name}: a body of the state before it"
     return Owner(made(found[0].start, hit.start, name, "body_of_state", "congress", step), found[0].start)
+
+
+def _party(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:
+    """塞尔维亚前进党主席: a party that no list holds, behind its state; the title may hold the last character of its name."""
+    post = hit.value.title.removeprefix("党")
+    inside = post != hit.value.title
+    if post not in PARTY_HEADS:
+        return None
+    found = _before(text, hit, bodies, "party_name" if inside else "party_of_state")
+    if found is None or found[0].label != PLACE or found[0].name == COUNTRY or found[0].props.get("level") != "country":
+        return None
+    name = found[0].name + found[1] + "党" * inside
+    step = f"{text[found[0].start : hit.end]} → {name}: a party by how its name ends, behind its state"
+    body = made(found[0].start, hit.start + inside, name, "party_of_post", "party", step)
+    return Owner(body, found[0].start, post if inside else "")
+
+
+PARTY_HEADS = ("主席", "副主席", "领袖", "副领袖", "领导人", "总书记", "副总书记", "代理主席", "首", "创始人", "秘书长")
+"""Titles at the head of a party."""
 
 
 def _ministry(text: str, hit: Hit[Title], bodies: Bodies) -> Owner | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.lexicon import words
@@ -33,7 +34,7 @@ def names_before(text: str, runs: list[Candidate], taken: set[int], assembly: st
             opens = start == 0 or text[start - 1] in "，。；：、\n“（" or text[start - 1] in "和与对同向"
             chinese = name_at(text, start, strict=False, foreign=True) is not None and follow(name, size) == 3
             if name in words("officials"):
-                yield person(text, start, run.start, "name_before_title", 0.95, _own(name, run.positions[:1]))
+                yield person(text, start, run.start, "name_before_title", 0.95, _own(name, _posts(text, run)))
                 break
             speaker = len(run.positions) == 2 and text.endswith("代表", 0, run.end)  # 某某常委代表民革中央发言
             end, alone = run.end - 2 * speaker, len(run.positions) == 1 + speaker
@@ -44,6 +45,15 @@ def names_before(text: str, runs: list[Candidate], taken: set[int], assembly: st
             if whole and size < 4 and speaks.match(text, end):
                 yield person(text, start, run.start, "name_before_title", 0.9, (_member(run.positions[0], assembly),))
                 break
+
+
+ENDS_RUN = re.compile(r"[，。；：的同与和对在于为此将也]|这次|邀请|等国?家?领导|是|表示|出席|亲自")
+"""What follows a run of posts that has no other holder behind it."""
+
+
+def _posts(text: str, run: Candidate) -> tuple[Position, ...]:
+    """The posts behind a well-known name: all of the run where no other name follows that may hold the later ones."""
+    return run.positions if ENDS_RUN.match(text, run.end) is not None else run.positions[:1]
 
 
 def _member(position: Position, assembly: str) -> Position:

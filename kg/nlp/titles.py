@@ -22,7 +22,7 @@ from kg.schema import INSTITUTION, PLACE
 
 __all__ = ["annotate_titles", "known", "titles", "with_status"]
 
-JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、|兼任?|，兼|及|和|暨|[ 　])?$")
+JOINER = re.compile(r"(?:、(?:分管|主持|负责)[^、，。]{2,8}的|、(?:联合|过渡|临时|看守)?政府|、|兼任?|，兼|及|和|暨|[ 　])?$")
 MAX_GAP = 12
 NEXT_POST = re.compile(r"，(?:中国共产党)?(?:第?[一二三四五六七八九十、]{1,9}届)?")
 """What stands between the posts of somebody who is honoured, the term of the body among it."""

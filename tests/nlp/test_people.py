@@ -245,3 +245,8 @@ def test_a_name_that_begins_like_a_county_is_no_county() -> None:
 
 def test_a_family_name_that_is_a_preposition_before_what_is_said_at_a_meeting() -> None:
     assert people("省林业局局长于广明在会上作讲话。") == ["于广明"]
+
+
+def test_all_the_posts_behind_a_well_known_name() -> None:
+    people = {c.name: [p.title for p in c.positions] for c in settled("习近平总书记、国家主席的问候温暖人心。", PERSON)}
+    assert people["习近平"] == ["总书记", "主席"]

@@ -134,3 +134,16 @@ def test_a_head_is_not_of_the_city_that_he_visits_with_a_delegation() -> None:
 )
 def test_heads_of_houses_and_regions(text: str, expected: list[str]) -> None:
     assert positions(text, region="中国") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("埃及青湖未来党主席、参议长卡洛夫", ["主席 埃及青湖未来党", "参议长 埃及参议院"]),
+        ("埃及青湖社会党主席、政府副总理卡洛夫", ["主席 埃及青湖社会党", "副总理 埃及政府"]),
+        ("莱索托青湖民主大会领袖、联合政府副首相卡洛夫", ["领袖 莱索托青湖民主大会", "副首相 莱索托联合政府"]),
+        ("尼泊尔共产党领导人、联邦院主席卡洛夫", ["领导人 尼泊尔共产党", "主席 尼泊尔联邦院"]),
+    ],
+)
+def test_heads_of_parties_abroad(text: str, expected: list[str]) -> None:
+    assert positions(text) == expected

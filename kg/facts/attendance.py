@@ -119,7 +119,7 @@ PRESS = re.compile("发布会|吹风会|记者会|通气会|见面会|招待会|
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
     """The events that a match speaks of."""
-    own = discussion(story, sentence, match) if name == "spoke" else None
+    own = discussion(story, sentence, match) if name in ("spoke", "reported") else None
     if own is not None:
         return [own]
     if scope is not None:

@@ -25,7 +25,7 @@ BODY_HEAD = re.compile(
 """A body that no list holds, at the head of a clause before its head."""
 CERTAIN = ("visit_arrives", "visit_state", "visit_being", "visit_invited", "visit_comes", "visit_leaves")
 """Patterns whose verb has taken place, though 将 or 邀请 stand beside it: those belong to what is said."""
-PASSIVE = ("ceremony", "signing", "other", "talks_sides", "talks_officers")
+PASSIVE = ("ceremony", "signing", "other", "talks_sides", "talks_officers", "meeting_delegations")
 """What patterns begin with that tell of an event without saying whose it is."""
 
 

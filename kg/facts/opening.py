@@ -101,6 +101,8 @@ def _merged(story: Story, draft: Draft) -> Draft:
             continue
         if draft.start is None and looks_back(story, known) and not _near(known, draft):
             continue
+        if draft.start is None and _provinces(known) and _provinces(draft) and not _provinces(known) & _provinces(draft):
+            continue
         if draft.start in (None, known.start) or known.start is None:
             known.start, known.end = known.start or draft.start, known.end or draft.end
             _within(known, draft)
@@ -118,6 +120,12 @@ def _within(known: Draft, draft: Draft) -> None:
     for kind, place in list(draft.links):
         if kind == "HELD_IN" and any(place.key in around(key) for key in stated):
             del draft.links[kind, place]
+
+
+def _provinces(visit: Draft) -> set[str]:
+    """The provinces that a visit is said to be to (在某省考察时, told after that of another)."""
+    sites = [by_name(target.key) for kind, target in visit.links if kind == "HELD_IN"]
+    return {site.name for site in sites if site is not None and site.level == "province"}
 
 
 def _near(known: Draft, draft: Draft) -> bool:

@@ -80,7 +80,7 @@ def make(telling: Telling, name: str, others: Iterable[Candidate]) -> Draft:
     signs = ("signed",) if telling.pattern in ("signing_between", "signing_decree") or _sign(telling) else ()
     saying = SPEAKS if telling.pattern == "talks_while" else SAID
     at_talks = kind == "talks" and saying.match(sentence.text, match.end())
-    says = ("spoke",) if at_talks or "宣讲" in telling.words("verb") else ()
+    says = ("spoke",) if at_talks or "宣讲" in telling.words("verb") or telling.pattern == "meeting_talk" else ()
     leads = ("led",) if kind == "visit" and _leads(telling) else ()
     draft.join(telling.who, ("attended", *hosts, *given, *signs, *leads, *says), found)
     draft.join(others, ("attended", *signs), found)

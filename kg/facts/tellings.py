@@ -35,6 +35,18 @@ def _meeting(telling: Telling) -> Iterator[Draft]:
         draft.start = draft.start or telling.story.topic_day
         yield draft
         return
+    if telling.pattern == "meeting_talk":
+        yield make(telling, re.sub("为(?:主)?题的?", "", telling.printed("verb")), [])
+        return
+    if telling.pattern == "meeting_delegations":
+        draft = make(telling, "各代表团会议", [])
+        draft.start = draft.start or telling.story.topic_day
+        yield draft
+        return
+    if telling.pattern == "meeting_consultation":
+        bodies = telling.group("body", INSTITUTION)
+        yield make(telling, "、".join(body.name for body in bodies) + telling.words("verb"), bodies)
+        return
     what = "" if not telling.words("what") else telling.printed("what")
     for body in telling.group("body", INSTITUTION):
         if body.name.endswith(("代表团", "小组", "代表队")):
@@ -225,7 +237,7 @@ def _visit_name(telling: Telling) -> str:
     match = telling.match
     if telling.pattern == "visit_comes":
         return telling.actor + telling.printed("verb" if telling.words("verb") else "verb2", match.end()).replace("，", "")[:40]
-    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves", "visit_ended"):
+    if telling.pattern in ("visit_arrived", "visit_arrives", "visit_leaves", "visit_ended", "visit_closing"):
         return f"{telling.actor}对{telling.printed('site')}进行{telling.printed('verb')}"
     if telling.pattern == "visit_being":
         return f"{telling.actor}访问{telling.printed('where')}"
@@ -248,4 +260,4 @@ def _visit_name(telling: Telling) -> str:
     if len(printed) > 20:
         places = _printed_places(telling)
         printed = (telling.words("prep") or "在") + places + re.sub("^(?:开展|进行|了)+", "", match["verb"])
-    return telling.actor + re.sub("^在?结束了?(?=对|在)|，", "", printed)
+    return telling.actor + re.sub("^在?(?:圆满|顺利|成功)*结束了?(?=对|在)|，", "", printed)

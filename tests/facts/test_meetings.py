@@ -155,3 +155,33 @@ def test_places_of_later_sentences_are_no_stops_of_a_visit_of_the_past() -> None
 def test_where_people_come_together_is_where_it_is_held() -> None:
     body = "4月12日，各界人士会聚洞庭湖大学，举行仪式，纪念周晓明先生逝世90周年。"
     assert pairs(body, "HELD_IN") == {"纪念周晓明先生逝世90周年仪式 → 洞庭湖大学"}
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("今天上午，水利部会商分析台风发展态势及汛情变化。", "水利部会商 meeting 2024-04-12"),
+        ("4月12日，应急管理部与水利部联合会商，研判汛情。", "应急管理部、水利部会商 meeting 2024-04-12"),
+        ("4月12日下午，出席十四届全国人大一次会议的各代表团召开会议，审议了名单草案。", "各代表团会议 meeting 2024-04-12"),
+        (
+            "《中华人民共和国森林法》已由第十四届全国人民代表大会第二次会议于2024年4月11日修订通过，现予公布。",
+            "第十四届全国人民代表大会第二次会议 meeting 2024-04-11",
+        ),
+    ],
+)
+def test_what_meets(body: str, event: str) -> None:
+    assert event in events(body)
+
+
+def test_consulting_is_no_meeting_where_it_is_only_asked_for() -> None:
+    assert events("水利部要求强化会商研判，做好监测预警。") == set()
+
+
+def test_a_lecture_after_a_session_is_an_event_of_its_own() -> None:
+    body = "4月12日，省政协第七次常委会会议在长沙闭幕。闭幕会后，湖南大学教授何志强应邀作题为“林业前景”的学习讲座。"
+    assert [name for name, who in roles(body).items() if "何志强" in who] == ["“林业前景”的学习讲座"]
+
+
+def test_visits_to_two_provinces_told_afterwards_are_two() -> None:
+    body = "周晓明总书记强调，要发展林业。在广西考察时，他重点听取了汇报。在浙江考察时，他专程来到林场。"
+    assert events(body) == {"周晓明在广西考察 visit", "周晓明在浙江考察 visit"}

@@ -55,8 +55,10 @@ def wide(text: str) -> str:
 
 def as_printed(passage: Passage, source: str) -> Passage:
     """The passage with its marks as wide as the source prints them."""
-    chars = "".join(_printed(char, source[at]) for char, at in zip(passage.text, passage.offsets, strict=True))
-    return replace(passage, text=chars)
+    printed = "".join(map(source.__getitem__, passage.offsets))
+    if printed == passage.text:
+        return passage
+    return replace(passage, text="".join(map(_printed, passage.text, printed)))
 
 
 def _printed(char: str, source: str) -> str:

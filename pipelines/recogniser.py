@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,7 +42,7 @@ class Sentence:
 
 
 def sentences(item: Item, marked: Iterable[Marked], cutter: pkuseg) -> Iterator[Sentence]:
-    """The marked sentences of an item with the hints that the rules give over the whole item."""
+    """The marked sentences of an item that have words, with the hints that the rules give over the whole item."""
     from kg.nlp.recogniser import hints, standing
 
     doc = annotated(item)
@@ -54,7 +53,8 @@ def sentences(item: Item, marked: Iterable[Marked], cutter: pkuseg) -> Iterator[
         own = words(text, start, end, cutter, found)
         spans = (Span(s.start + first, s.end + first, s.label) for s in sentence.spans)
         inside = tuple(k for k in kept if start <= k[0].start and k[0].end <= end)
-        yield Sentence(text, tuple(own), tuple(spans), inside, (), item.name, first)
+        if own:
+            yield Sentence(text, tuple(own), tuple(spans), inside, (), item.name, first)
 
 
 def example(nlp: Language, sentence: Sentence) -> Example:
@@ -179,14 +179,6 @@ def found(nlp: Language, part: Iterable[Sentence]) -> list[tuple[Sentence, list[
 def _spans(sentence: Sentence, doc: Doc) -> Iterator[Span]:
     for entity in doc.ents:
         yield Span(sentence.words[entity.start].start, sentence.words[entity.end - 1].end, entity.label_)
-
-
-def voted(sentence: Sentence, votes: Counter[Span], voters: int) -> Sentence:
-    """A sentence with the spans that all voters but one find at least; what some find and others do not stays open."""
-    sure = sorted(span for span, count in votes.items() if count >= voters - 1)
-    taken = {p for span in sure for p in range(span.start, span.end)}
-    unsure = (s for s, count in votes.items() if 1 < count < voters - 1 and not taken & set(range(s.start, s.end)))
-    return replace(sentence, spans=tuple(sure), open=tuple(unsure))
 
 
 def figures(unseen: Iterable[tuple[Sentence, Sequence[Span]]]) -> dict[str, tuple[float, float, float]]:

@@ -1,6 +1,8 @@
-"""Makes the models that the package ships: `python -m pipelines.train --archive DAYS --treebank UNER -o kg/nlp/models`.
+"""Makes the models that the package ships:
+`python -m pipelines.train --archive DAYS --treebank UNER --encoder JAR -o kg/nlp/models`.
 
-Two runs on one machine give the same weights. Needs jieba (`pip install 'policy-kg[train]'`) and an hour of one core.
+Two runs on one machine give the same weights. Needs `pip install 'policy-kg[train]'`, the encoder that the recipe names, and
+two hours of two cores.
 """
 
 from __future__ import annotations
@@ -10,8 +12,8 @@ import json
 import random
 import sys
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 Recipe = Mapping[str, Any]
+Marks = Mapping[str, Sequence["Sentence"]]
+SILVER, OPEN = "silver.tsv", "open.tsv"
+MAVEN = "https://repo1.maven.org/maven2/"
+STEPS = ("segmenter", "teacher", "trust", "recogniser", "gate")
 
 
 def say(text: str) -> None:
@@ -63,14 +69,15 @@ def train_segmenter(archive: Path, treebank: Path, recipe: Recipe, folder: Path)
 
 
 def marked(archive: Path, cutter: pkuseg, recipe: Recipe) -> dict[str, list[Sentence]]:
-    """The sentences marked by hand, by item."""
+    """The sentences marked by hand, by item, without those of days kept for blind tests."""
+    days = {name[:8] for name in held(recipe)}
     by_item: dict[str, list[spans.Marked]] = {}
-    for sentence in spans.read(HERE / recipe["recogniser"]["marked"]):
-        by_item.setdefault(sentence.item, []).append(sentence)
-    if seen := sorted(set(by_item) & held(recipe)):
-        raise SystemExit(f"{seen[0]} is kept for blind tests and must not be trained on")
+    for name in recipe["recogniser"]["marked"]:
+        for sentence in spans.read(HERE / name):
+            if sentence.item[:8] not in days:
+                by_item.setdefault(sentence.item, []).append(sentence)
     found = required(archive, by_item)
-    return {name: list(recogniser.sentences(found[name], parts, cutter)) for name, parts in by_item.items()}
+    return {name: list(recogniser.sentences(found[name], parts, cutter)) for name, parts in sorted(by_item.items())}
 
 
 def parts(by_item: Mapping[str, Sequence[Sentence]], seed: int, of: int) -> list[list[Sentence]]:
@@ -85,37 +92,75 @@ def rest(whole: Sequence[Sequence[Sentence]], without: int) -> list[Sentence]:
     return [s for part, sentences in enumerate(whole) if part != without for s in sentences]
 
 
-def train_recogniser(by_item: Mapping[str, Sequence[Sentence]], more: Sequence[Sentence], recipe: Recipe, folder: Path) -> None:
-    """Trains the recogniser in two rounds, and measures how far each rule is to be trusted against it.
+def train_teacher(archive: Path, encoder: Path | None, by_item: Marks, cutter: pkuseg, recipe: Recipe, folder: Path) -> None:
+    """Trains the teacher on the sentences marked by hand, and lets it mark others (`silver.tsv`; its doubts: `open.tsv`)."""
+    from pipelines import encoder as encoders
+    from pipelines.teacher import Settings, Teacher
 
-    First one recogniser a fold, each without one part of the sentences marked by hand; what it finds in that part is kept in
-    `unseen.tsv`, to hold the marks against. Then what most of them find in sentences
-    that nobody marked (`more`) teaches the last one too, which is narrower and so faster than its teachers; where they differ,
-    nothing is said."""
+    own = dict(recipe["teacher"])
+    file, digest = own.pop("file"), own.pop("sha256")
+    if encoder is None:
+        raise SystemExit(f"The teacher begins from an encoder: download {MAVEN}{file} and name it with --encoder")
+    settings = Settings(**own)
+    shares = parts(by_item, settings.seed, recipe["recogniser"]["held_share"])
+    teacher = Teacher(encoders.encoder(encoder, digest), rest(shares, 0), settings)
+    teacher.train(rest(shares, 0), lambda epoch, loss: say(f"teacher, epoch {epoch}: loss {loss:.4f}"))
+    measured = teacher.measured(shares[0])
+    say(f"teacher: F1 {measured['micro'][2]} on {len(shares[0]):,} sentences that it did not see")
+    write(folder / "teacher.json", {"sentences": len(shares[0]), "unseen": measured})
+    taught = teacher.taught(unmarked(archive, cutter, recipe, by_item))
+    spans.write(folder / SILVER, (s.marked(s.spans) for s in taught))
+    spans.write(folder / OPEN, (s.marked(s.open) for s in taught))
+
+
+def train_trust(by_item: Marks, recipe: Recipe, folder: Path) -> None:
+    """Measures how far each rule is to be trusted against the recogniser: one a fold, each without one part of the sentences
+    marked by hand; what it finds in that part is kept in `unseen.tsv`, to hold the marks against."""
     own = recipe["recogniser"]
     folds = parts(by_item, own["seed"], own["folds"])
     unseen: list[tuple[Sentence, list[Span]]] = []
-    votes: list[Counter[Span]] = [Counter() for _ in more]
     for number, fold in enumerate(folds):
-        nlp = recogniser.made(HERE / "recogniser.cfg", own["teacher_width"])
+        nlp = recogniser.made(HERE / "recogniser.cfg", own["width"])
         recogniser.train(
             nlp, [(rest(folds, number), 1.0)], fold[:400], own["fold_epochs"], own["seed"] + number, quiet, own["dropout"]
         )
         unseen += recogniser.found(nlp, fold)
-        for vote, (_, spans_) in zip(votes, recogniser.found(nlp, more), strict=True):
-            vote.update(spans_)
         say(f"fold {number + 1} of {len(folds)}: F1 so far {recogniser.figures(unseen)['micro'][2]}")
     write(folder / "figures.json", {"sentences": len(unseen), "folds": recogniser.figures(unseen)})
     write(folder / "trust.json", recogniser.trust(unseen))
     spans.write(folder / "unseen.tsv", (sentence.marked(found) for sentence, found in unseen))
-    silver = [recogniser.voted(s, vote, len(folds)) for s, vote in zip(more, votes, strict=True)]
+
+
+def train_recogniser(archive: Path, by_item: Marks, cutter: pkuseg, recipe: Recipe, folder: Path) -> None:
+    """Trains the recogniser on the sentences marked by hand and those that the teacher marked."""
+    own = recipe["recogniser"]
     shares = parts(by_item, own["seed"] + 1, own["held_share"])
-    hand = rest(shares, 0)
+    silver = list(taught(archive, cutter, folder))
+    say(f"recogniser: {sum(map(len, by_item.values())):,} sentences marked by hand, {len(silver):,} by the teacher")
     nlp = recogniser.made(HERE / "recogniser.cfg", own["width"])
     recogniser.train(
-        nlp, [(hand, 1.0), (silver, own["silver_share"])], shares[0], own["epochs"], own["seed"], loud, own["dropout"]
+        nlp,
+        [(rest(shares, 0), 1.0), (silver, own["silver_share"])],
+        shares[0],
+        own["epochs"],
+        own["seed"],
+        loud,
+        own["dropout"],
     )
     nlp.to_disk(folder / "recogniser", exclude=["tokenizer"])
+
+
+def taught(archive: Path, cutter: pkuseg, folder: Path) -> Iterator[Sentence]:
+    """The sentences that the teacher marked, with what it left open."""
+    doubts = {(m.item, m.start): m.spans for m in spans.read(folder / OPEN)}
+    by_item: dict[str, list[spans.Marked]] = {}
+    for mark in spans.read(folder / SILVER):
+        by_item.setdefault(mark.item, []).append(mark)
+    found = required(archive, by_item)
+    for name, marks in by_item.items():
+        for mark, sentence in zip(marks, recogniser.sentences(found[name], marks, cutter), strict=True):
+            doubted = (Span(s.start + sentence.first, s.end + sentence.first, s.label) for s in doubts[name, mark.start])
+            yield replace(sentence, open=tuple(doubted))
 
 
 def train_gate(archive: Path, recipe: Recipe, folder: Path) -> None:
@@ -162,20 +207,25 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--archive", type=Path, required=True, help="folder of the news archive, one Markdown file a day")
     parser.add_argument("--treebank", type=Path, required=True, help="folder of UNER Chinese GSDSimp (IOB2 files)")
     parser.add_argument("-o", "--output", type=Path, required=True, help="folder for segmenter/, recogniser/ and trust.json")
+    parser.add_argument("--encoder", type=Path, help="the file that recipe.toml names under [teacher]")
     parser.add_argument("--recipe", type=Path, default=HERE / "recipe.toml", help="sizes, seeds and files")
-    parser.add_argument("--only", choices=["segmenter", "recogniser", "gate"], help="one step; those before must be done")
+    parser.add_argument("--only", choices=STEPS, help="one step; those before must be done")
     given = parser.parse_args(None if arguments is None else list(arguments))
     recipe = tomllib.loads(given.recipe.read_text(encoding="utf-8"))
     given.output.mkdir(parents=True, exist_ok=True)
-    if given.only in (None, "segmenter"):
+    steps = STEPS if given.only is None else (given.only,)
+    if "segmenter" in steps:
         train_segmenter(given.archive, given.treebank, recipe, given.output / "segmenter")
-    if given.only in (None, "recogniser"):
+    if {"teacher", "trust", "recogniser"} & set(steps):
         cutter = load_segmenter(given.output / "segmenter")
         by_item = marked(given.archive, cutter, recipe)
-        more = unmarked(given.archive, cutter, recipe, by_item)
-        say(f"recogniser: {sum(map(len, by_item.values())):,} sentences marked by hand, {len(more):,} unmarked")
-        train_recogniser(by_item, more, recipe, given.output)
-    if given.only in (None, "gate"):
+        if "teacher" in steps:
+            train_teacher(given.archive, given.encoder, by_item, cutter, recipe, given.output)
+        if "trust" in steps:
+            train_trust(by_item, recipe, given.output)
+        if "recogniser" in steps:
+            train_recogniser(given.archive, by_item, cutter, recipe, given.output)
+    if "gate" in steps:
         train_gate(given.archive, recipe, given.output)
 
 

@@ -48,7 +48,7 @@ def as_marked(text: str, span: Span) -> Span:
         return Span(span.start, span.start + cut.start(), PLACE)
     if span.label == INSTITUTION and text.startswith("长", span.end):
         for end in range(len(printed) - 1, 1, -1):
-            if printed[:end] in gazetteer():
+            if printed[:end] in gazetteer() and not printed.startswith("国防", end - 1):
                 return Span(span.start, span.start + end, PLACE)
     return span
 

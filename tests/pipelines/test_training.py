@@ -1,8 +1,7 @@
-"""The recipe: tags, votes, trust, and a training run on a few invented sentences that gives the same weights twice."""
+"""The recipe: tags, trust, and a training run on a few invented sentences that gives the same weights twice."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from kg.schema import INSTITUTION, PERSON, PLACE
 from pipelines import recogniser
 from pipelines import segmenter as trainer
 from pipelines.archive import Item
-from pipelines.recogniser import Sentence, biluo, figures, trust, voted
+from pipelines.recogniser import Sentence, biluo, figures, trust
 from pipelines.spans import Span
 
 CONFIG = Path(__file__).parents[2] / "pipelines" / "recogniser.cfg"
@@ -28,12 +27,6 @@ def test_tags_of_words() -> None:
 
 def test_a_span_inside_a_word_stays_open() -> None:
     assert biluo(Sentence(TEXT, WORDS, (Span(4, 6, PLACE),))) == ["O", "O", "-", "O", "O"]
-
-
-def test_votes() -> None:
-    body, place, odd = Span(4, 9, INSTITUTION), Span(9, 11, PLACE), Span(3, 4, PLACE)
-    result = voted(Sentence(TEXT, WORDS, ()), Counter({body: 4, place: 2, odd: 1}), 5)
-    assert (result.spans, result.open) == ((body,), (place,))
 
 
 def test_trust_is_the_share_of_right_spans_where_the_recogniser_differs() -> None:

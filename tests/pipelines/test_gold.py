@@ -39,7 +39,7 @@ def test_no_sentence_is_kept(test: str) -> None:
     records = [json.loads(line) for line in (MARKED / f"{test}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(records) == 60
     texts = (text for record in records for text in strings(record))
-    assert not [text for text in texts if len(text) > 40 and not text.startswith("《")]  # titles of works may be longer
+    assert not [t for t in texts if len(t) > 40 and not t.startswith("《") and not t.endswith("的报告")]  # titles may be longer
 
 
 def strings(value: object) -> list[str]:

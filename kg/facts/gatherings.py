@@ -22,6 +22,9 @@ GATHERINGS = ("会", "论坛", "节", "活动")
 SHORT = 4
 """Characters of the short name of a fair at most (广交会)."""
 
+CLAUSE = re.compile("[^，。；]{0,18}")
+"""What stands behind a number where its own clause may say what was signed or shown (N个数字经济项目完成签约)."""
+
 
 class Gatherings:
     """The events of an article as owners of figures; the one that a sentence last reported in its paragraph."""
@@ -110,7 +113,9 @@ class Gatherings:
             and not lead.generic
         ):
             return lead.ref
-        if words("event_figure").search(self._text[clause : figure.end + 8]) is None:
+        rest = CLAUSE.match(self._text, figure.end)
+        stop = max(figure.end + 8, rest.end() if rest is not None else 0)
+        if words("event_figure").search(self._text[clause:stop]) is None:
             return None
         line = self._text.rfind("\n", 0, clause) + 1
         events = [c for c in self._doc._.settled if c.label == EVENT and line <= c.start < figure.start]

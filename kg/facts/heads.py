@@ -250,7 +250,8 @@ def pointed(match: re.Match[str], before: list[Candidate]) -> Ref | None:
     wanted = next((name for name, word in match.groupdict().items() if word and name not in ("adverb", "noun")), "")
     zones = [c for c in before if c.props.get("level") == "zone"] if wanted == "zone" else []
     for candidate in reversed(zones or before):
-        if _meant(wanted, str(candidate.props.get("level")), str(candidate.props.get("kind")), candidate.label):
+        called = wanted == "hospital" and candidate.label == PLACE and candidate.name.endswith("医院")
+        if called or _meant(wanted, str(candidate.props.get("level")), str(candidate.props.get("kind")), candidate.label):
             return ref(candidate)
     return None
 

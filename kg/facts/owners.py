@@ -138,7 +138,8 @@ class Owners:
         measured = behind(sentence, figure)
         if measured is not None and self._text.startswith(OF, figure.end):
             return ref(measured)
-        head, next_to = self._head(sentence, clause, figure.start), beside(sentence, max(clause, floor), figure)
+        head = self._head(sentence, clause, figure.start) or self._forecast(sentence, clause, figure)
+        next_to = beside(sentence, max(clause, floor), figure)
         keeps = head is not None and (self._stands(head) or head.label == PROGRAMME)
         if next_to is not None and not (keeps and next_to.label == PLACE):
             return ref(next_to)
@@ -159,7 +160,9 @@ class Owners:
             said = words("said").search(sentence.text, first, last)
             near = nearest(sentence, self._text, start, end, struck=True) if said is None else None
             scene = near is not None and (near.label == PLACE or near.props.get("kind") in STANDING)
-            return ref(near) if near is not None and scene else None
+            meant = words("pointing").match(self._text, start, end) if near is None else None
+            hospital = meant is not None and meant["hospital"] is not None
+            return ref(near) if near is not None and scene else self._head(sentence, start, end) if hospital else None
         own = self._head(sentence, start, end, offices=False)
         campaign = carried(sentence, start, end) if own is None else None
         if own is not None or campaign is not None:
@@ -170,6 +173,12 @@ class Owners:
             draft = self.events.draft(events[-1]) if events else None
             return draft.ref if draft is not None else None
         return None
+
+    def _forecast(self, sentence: Masked, start: int, figure: Figure) -> Ref | None:
+        """The river, lake or region for which the office at the head of a clause forecasts the figure."""
+        match = words("forecast").match(sentence.text, sentence.index(start), sentence.index(figure.start))
+        found = sentence.entity(match.start("who")) if match is not None else None
+        return ref(found) if found is not None else None
 
     def _stands(self, owner: Ref) -> bool:
         """Whether an owner is a firm or the like, which keeps its figures where a market is named beside them."""
@@ -200,6 +209,8 @@ class Owners:
             return draft.ref if draft is not None else whose
         if found is not None:
             return None if _rules(ref(found)) and not offices else ref(found)
+        if words("nation").match(self._text, start, end) is not None:
+            return Ref(PLACE, COUNTRY)
         match = words("pointing").match(self._text, start, end)
         if match is None:
             return None

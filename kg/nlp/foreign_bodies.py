@@ -21,7 +21,7 @@ KINDS = {
 """The kind of a body by the end of its name."""
 
 
-SERVICES = ("海军", "空军", "陆军")
+SERVICES = ("海军", "空军", "陆军", "政府")
 """Bodies whose names follow other characters too often to make a state of one that the article does not name."""
 
 

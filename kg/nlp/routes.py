@@ -13,7 +13,7 @@ from kg.schema import PLACE
 
 TO = ("至", "—", "－", "经")
 NOUN = "高速城际铁路公客专"
-SETTLED = ("country", "province", "prefecture", "county", "natural")
+SETTLED = ("country", "province", "prefecture", "county", "natural", "zone")
 
 
 def routes(text: str, places: Iterable[Candidate]) -> list[Candidate]:

@@ -37,11 +37,11 @@ SCENERY = re.compile("(?:[水山茶侨瑶]乡|[苗侗瑶彝藏黎]寨|[老山库
 """What kind of country a village lies in, right before its name (水乡某某村)."""
 NO_NAME = re.compile(r"[的在和与等各有是了将为把该本我全到从向及一两几多每某]|[0-9]")
 NOT_BEHIND = re.compile(
-    r"[、和与]?[^\u4e00-\u9fff]|[、和与]?[在等各有该本我全到从向及一两几多每某]|.*(?:[的了是将把0-9镇乡村]|街道|社区)"
+    r"[、和与]?[^\u4e00-\u9fff]|[、和与]?[在等各有该本我全到从向及一两几多每某]|.*(?:[的了是将把0-9镇乡村]|街道|社区)|[省市县区州盟旗]$"
 )
 """What stands between a division and a village or town that it does not name."""
-ANY = re.compile("(?:^|[^第统专十同])[一某]$")
-"""Before the noun of a site that is any one (北部一|难民营)."""
+ANY = re.compile("(?:^|[^第统专十同])[一某]$|亿级$")
+"""Before the noun of a site that is any one (北部一|难民营, 百亿级|商圈)."""
 NO_VILLAGE = re.compile(
     "(?:移民|安置|小|偏远|贫困|深|高|大|示范|生态|文明|特色|民族|美丽|和美|牧民|农民|旅游|明星|产业|未来|数字|老|灾区|沿海|边境|革命|个|座|海岛|黎|苗|侗)[新山渔]?$|^[建走进入赴于往]|届"
 )

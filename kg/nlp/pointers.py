@@ -24,11 +24,18 @@ def pointers(text: str, listed: list[Candidate], region: str | None) -> Iterator
         yield _pointer(match, Site(COUNTRY, "country"), "country_word", 0.7)
     if home is not None:
         for match in patterns["region_word"].regex.finditer(text):
-            own = home if match["word"] in _words(home) else _of_us(match, home, listed)
+            own = home if match["word"] in _words(home) else _above(match, home) or _of_us(match, home, listed)
             if own is not None:
                 yield _pointer(match, own, "region_word", 0.9)
     yield from _sides(text, listed)
     yield from _abbreviated(text, home)
+
+
+def _above(match: re.Match[str], home: Site) -> Site | None:
+    """What 我省, 全省 means on the page of a city, and 全市 on that of a county: the division of that level that holds it."""
+    if not match[0].startswith(("我", "全")):
+        return None
+    return next((site for site in holders(home) if site.name != COUNTRY and match["word"] in _words(site)), None)
 
 
 def _of_us(match: re.Match[str], home: Site, listed: list[Candidate]) -> Site | None:

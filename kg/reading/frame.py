@@ -58,7 +58,7 @@ def tells_web(line: Line) -> bool:
     if PATTERNS["web_label"].regex.match(line.squeezed):
         return False
     labelled = any(mark in line.text for mark in ":：")
-    return labelled and any(PATTERNS[name].regex.search(line.spaced) for name in ("web_source", "web_date"))
+    return labelled and any(PATTERNS[name].regex.search(line.spaced) for name in ("web_source", "web_date", "web_day_first"))
 
 
 def is_path(line: Line) -> bool:
@@ -132,7 +132,7 @@ def _site(head: Sequence[Line], tail: Sequence[Line]) -> str | None:
 
 def _date(lines: Sequence[Line]) -> str | None:
     """The day on which the page was put out, else the first date with a time of day, else the first date."""
-    for regex in (PATTERNS["web_issued"].regex, TIMED, PATTERNS["web_date"].regex):
+    for regex in (PATTERNS["web_issued"].regex, TIMED, PATTERNS["web_day_first"].regex, PATTERNS["web_date"].regex):
         for line in lines:
             match = None if TODAY.search(line.squeezed) else regex.search(line.spaced)
             if match:

@@ -18,6 +18,7 @@ def line(text: str) -> Line:
         "http://www.a.com.cn  2011年10月25日21:58  某某网",
         "2024-05-27",
         "2024 03/05 21:33:21",
+        "05.03.2024  21:33",
     ],
 )
 def test_facts_about_the_article(text: str) -> None:
@@ -47,3 +48,7 @@ def test_the_day_of_publication_goes_before_other_dates() -> None:
 def test_the_site_after_the_time_is_the_source() -> None:
     assert stated([line("2015-07-21 17:36:12 华东五金网")], []).source == "华东五金网"
     assert stated([line("2024年03月05日05:59 | 来源：人民网－人民日报222")], []).source == "人民网-人民日报"
+
+
+def test_a_date_with_the_day_first() -> None:
+    assert stated([line("05.03.2024  21:33")], []).published == "2024-03-05"

@@ -57,6 +57,10 @@ def test_stops_of_a_visit() -> None:
     assert found(INSTITUTION, text) == ["青禾生物"]
 
 
+def test_two_counted_firms_are_stops() -> None:
+    assert found(INSTITUTION, "代表团考察青禾铝业、云谷快递两家企业，拜访客商。") == ["青禾铝业", "云谷快递"]
+
+
 def test_city_abroad_again() -> None:
     text = "代表团走访瑞典韦克舍市政府。在访问韦克舍市当天，代表团座谈。"
     assert found(PLACE, text) == ["瑞典", "韦克舍市"]

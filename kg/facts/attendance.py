@@ -113,12 +113,18 @@ AT_A_MEETING = (
 """Acts of those who take part in a meeting, whatever other events their sentence names."""
 
 
+SEVERAL = re.compile("[Ｎ0-9两二三四五六七八九十多几数]+余?(?:[场次个]|(?<=Ｎ))")
+"""Before meetings that somebody presided over one after the other: none of them is the event told."""
+
+
 PRESS = re.compile("发布会|吹风会|记者会|通气会|见面会|招待会|集体采访")
 """Meetings with the press, of which transcripts are printed."""
 
 
 def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], scope: Draft | None) -> list[Draft]:
     """The events that a match speaks of."""
+    if name == "presided" and SEVERAL.match(sentence.text, match.end("role_presided")):
+        return []
     own = discussion(story, sentence, match) if name in ("spoke", "reported") else None
     if own is not None:
         return [own]

@@ -20,9 +20,14 @@ QUOTES = "“”的"
 SCALE = "万亿千百个"
 
 
+LIST_MARKS = "▲△▼▽◆◇■□●○★☆►▶◀◁•·"
+"""What is printed before a caption or an item of a list."""
+
+
 def unquoted(phrase: str) -> str:
-    """A phrase without quotes that enclose it or have lost their other half; one that opens with a quoted name keeps them."""
-    phrase = phrase.strip("的")
+    """A phrase without the mark of a list before it and without quotes that enclose it or have lost their other half; one that
+    opens with a quoted name keeps them."""
+    phrase = phrase.strip("的").lstrip(LIST_MARKS)
     within = phrase.startswith("“") and 0 < phrase.find("”") < len(phrase) - 1
     return phrase if within or phrase.count("“") == phrase.count("”") == 0 else phrase.strip(QUOTES)
 

@@ -225,7 +225,9 @@ def _again(text: str, first: Candidate, anchors: dict[int, Candidate]) -> Iterat
             yield anchors[match.end()]
 
 
-STOPS_END = re.compile("等[^，。；、]{0,12}?(?:点|地方|单位|企业|园区|现场|公司|集团)|[两2二三3四4五5六6]家[^，。；、]{0,6}?企业")
+STOPS_END = re.compile(
+    "等[^，。；、]{0,12}?(?:点|地方|单位|企业|园区|现场|公司|集团)|[两2二三3四4五5六6]家[^，。；、]{0,6}?企业"
+)
 """How every list of stops ends; few articles have one, and the lists themselves take long to look for."""
 
 

@@ -18,6 +18,7 @@ MEETING = "全省林业工作会议"
         ("省长周晓明主持会议。", {"周晓明": "attended presided"}),
         ("省长周晓明主持会议并讲话。", {"周晓明": "attended presided spoke"}),
         ("会议由省长周晓明主持。", {"周晓明": "attended presided"}),
+        ("省长周晓明先后主持3场项目推进会。", {}),
         ("省长周晓明讲话。", {"周晓明": "attended spoke"}),
         ("周晓明强调，要抓好防火。", {"周晓明": "attended spoke"}),
         ("副省长周晓明列席会议。", {"周晓明": "attended"}),

@@ -95,6 +95,10 @@ def _shaped(here: Clauses, number: Candidate, reading: Reading, noun: str) -> tu
     crowd = CROWDS.get(unit.lstrip(SCALE), "")
     if crowd and not noun and not reading.words[1:] and here.households(number):
         return ("户数",) if crowd == "户数" else ("人口", "人数")
+    drawn = shape("drawn").search(here.text, floor, number.start) if crowd and not noun else None
+    drawn_to = shape("drawn_to").match(here.text, number.end) if drawn is not None else None
+    if drawn_to is not None:
+        return drawn_to["verb"] + crowd, crowd
     verb = here.verb_before(number) if crowd and not noun and not reading.words else ""
     return (verb + crowd, crowd) if verb else ()
 

@@ -27,5 +27,5 @@ def on_arrival(story: Story, name: str, match: re.Match[str]) -> list[Draft]:
     if name == "reviewed":
         return [d for d in reversed(story.drafts) if d.kind == "ceremony" and re.search("欢迎|迎宾", d.name)][:1]
     landing = name == "flew" or re.search("机场|舷梯|[专包]机|抵达[ＬＩ]", match.string[: match.end()]) is not None
-    found = (visit if landing else None) or story.lead
+    found = (visit if landing else None) or story.lead or story.latest("ceremony")
     return [found] if found is not None and (name != "flew" or found.kind == "visit") else []

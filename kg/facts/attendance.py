@@ -15,7 +15,7 @@ from kg.facts.speakers import discussion, heads, may_speak, owns, roles_of, spea
 from kg.facts.story import Story, planned
 from kg.nlp.candidate import Candidate, text_of
 from kg.patterns import load, possible
-from kg.schema import EVENT, INSTITUTION, PERSON
+from kg.schema import EVENT, INSTITUTION, PERSON, PLACE
 
 SPEECH = re.compile(
     r"在[^，。；Ｐ]{0,10}(?:报告|说明|致词|致辞)中|在(?:会上|会议上|座谈会上)|致辞|致词|致(?:贺|欢迎|开幕|闭幕|答谢|祝酒)[词辞]|讲话|发言|演讲|宣布|总结|点评"
@@ -288,3 +288,7 @@ def _join(
         people = [p for p in people if ref(p) not in draft.people or not draft.people[ref(p)].roles & {"hosted", "led"}]
     draft.join([*people, *bodies], roles if roles == {"accompanied"} else roles | {"attended"}, found)
     draft.join(sentence.group(match, "group", INSTITUTION), {"attended"}, found)
+    if name == "greeted" and draft.kind == "visit":
+        for place in sentence.group(match, "where", PLACE):
+            if place.props.get("level") == "site":
+                draft.link("HELD_IN", ref(place), found)

@@ -15,6 +15,8 @@ from kg.nlp.places import by_name
 
 APART = ("共同会见", "大范围", "小范围")
 """What makes talks of the same people talks of their own."""
+LAW = re.compile("法案|法律|法令|修正案|令|法[》”]|法$")
+"""What heads of state sign by themselves."""
 BARE = ("会议", "大会", "会")
 """Nouns that mean the meeting named before them in the same sentence."""
 
@@ -71,6 +73,8 @@ def _said_again(story: Story, draft: Draft) -> Draft | None:
     if draft.kind == "talks":
         first = next(iter(draft.people), None)
         same = first is not None and first == next(iter(lead.people), None)
+    elif draft.kind == "signing":
+        same = _decreed(lead, draft)
     else:
         same = draft.kind not in ("visit", "ceremony", "signing") and draft.name[-2:] == lead.name[-2:] and not draft.links
     if len(told) != 1 or not same:
@@ -89,6 +93,8 @@ def _merged(story: Story, draft: Draft) -> Draft:
         return _same_talks(story, draft)
     if draft.kind == "meeting" and not draft.generic:
         return _same_discussion(story, draft)
+    if draft.kind == "signing":
+        return _same_decree(story, draft)
     if draft.kind != "visit":
         return draft
     for known in story.drafts:
@@ -112,6 +118,21 @@ def _merged(story: Story, draft: Draft) -> Draft:
             draft.parent = known
             return draft
     return draft
+
+
+def _same_decree(story: Story, draft: Draft) -> Draft:
+    """A law or decree whose signing a heading in the text says first, without a day, by the same person alone."""
+    for known in story.drafts:
+        if known.kind == "signing" and known.start is None and draft.start is not None and _decreed(known, draft):
+            known.start = draft.start
+            known.take(draft)
+            return known
+    return draft
+
+
+def _decreed(one: Draft, other: Draft) -> bool:
+    """Whether two signings are of a law or decree, by one and the same person."""
+    return len(other.people) == 1 and set(one.people) == set(other.people) and LAW.search(one.name + other.name) is not None
 
 
 def _within(known: Draft, draft: Draft) -> None:

@@ -52,7 +52,7 @@ def owns(sentence: Masked, body: Candidate) -> bool:
 
 
 PANEL = re.compile(
-    "(?:发布会|吹风会|通气会|记者会|见面会|招待会|报告会|宣讲会|宣介会|采访|(?:交流|发布|采访)活动|一般性辩论|通道[”》]?)$"
+    "(?:峰会|首脑会议|领导人会议|发布会|吹风会|通气会|记者会|见面会|招待会|报告会|宣讲会|宣介会|采访|(?:交流|发布|采访)活动|一般性辩论|通道[”》]?)$"
 )
 """Meetings at which officers of several bodies speak one after the other, each in a paragraph of his own."""
 

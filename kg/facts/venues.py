@@ -19,6 +19,12 @@ ENTERED = re.compile(r"(?:来到|走进|前往|到)了?$")
 BUILDING = re.compile("(?:国会|议会|会堂|礼堂|大学|学院|总部|中心|会馆|宾馆|酒店)$")
 """Bodies that are houses too: what is held there (在某国国会举行的会议) they need not convene."""
 
+SHOWS = re.compile("(?:博物[馆院]|图书馆|美术馆|展览馆|艺术馆|纪念馆|科技馆|文化馆|陈列馆|档案馆|规划馆|大剧院|音乐厅)$")
+"""Bodies that show things in their own house."""
+
+SHOW = re.compile("(?:展览?|[展巡]演|演出|音乐会)[”》]?$")
+"""What such a body holds in its house where no other place is said."""
+
 VAGUE = ("country", "region")
 
 SHOWN = ("ceremony", "other", "training")
@@ -54,6 +60,9 @@ def locate(story: Story, sentence: Masked, opened: list[Draft]) -> None:
                     convened.links.pop(("HELD_IN", ref(body)), None)
                     found = story.evidence(sentence, "organised", 0.85)
                     convened.link("ORGANISED", ref(body), found)
+                    alone = name == "host" and len(bodies) == 1 and not any(kind == "HELD_IN" for kind, _ in convened.links)
+                    if alone and SHOWS.search(body.name) and SHOW.search(convened.name):
+                        convened.link("HELD_IN", ref(body), found)
                     convened.cell = match.groupdict().get("cell") or convened.cell
                     if body.props.get("kind") == "group" or "赴" in match[0]:
                         there = together or match[0].endswith("开展")

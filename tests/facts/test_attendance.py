@@ -367,3 +367,18 @@ def test_who_sits_on_the_rostrum_of_a_congress() -> None:
     )
     seated = ["李文涛", "王林", "孙建国", "陈立新", "何志强", "马建华", "王志远", "石小平", "刘振华", "张建民"]
     assert participants(body) == {"周晓明": "attended presided", **dict.fromkeys(seated, "attended")}
+
+
+def test_bodies_that_act_at_a_meeting_take_part() -> None:
+    body = "在日前举行的全省林业工作会议上，省林业局公布了首批示范林场名单。"
+    assert roles(body)[MEETING] == {"湖南省林业局": "attended"}
+
+
+def test_the_head_of_the_chairing_state_speaks_at_the_summit() -> None:
+    body = "欧洲森林峰会12日在巴黎举行。该组织轮值主席国法国总统贝尔纳表示，合作前景广阔。意大利总统马泰奥表示，愿扩大合作。"
+    assert roles(body)["欧洲森林峰会"] == {"贝尔纳": "attended spoke", "马泰奥": "attended spoke"}
+
+
+def test_who_receives_a_visitor_by_name() -> None:
+    body = "法国总统贝尔纳12日抵达罗马，开始对意大利进行国事访问。意大利总统马泰奥在罗马机场迎接贝尔纳到访。"
+    assert {"贝尔纳", "马泰奥"} in [set(who) for who in roles(body).values()]

@@ -17,6 +17,12 @@ from tests.facts.articles import events, roles
         ("4月12日，湖南大学与湘潭大学在长沙交换合作备忘录。", "湖南大学与湘潭大学交换合作备忘录 signing 2024-04-12"),
         ("国务院总理周晓明日前签署国务院令，公布《森林条例》。", "周晓明签署国务院令，公布《森林条例》 signing"),
         ("4月12日，国家主席周晓明签署了第九十号主席令。", "周晓明签署第九十号主席令 signing 2024-04-12"),
+        ("法国总统贝尔纳12日签署了一项旨在保护渔业的法案。", "贝尔纳签署一项旨在保护渔业的法案 signing 2024-04-12"),
+        ("法国总统贝尔纳12日签署法令，将延长禁渔期。", "贝尔纳签署法令 signing 2024-04-12"),
+        (
+            "法国总统贝尔纳12日签署了《渔业法》和《森林法》的修正案。",
+            "贝尔纳签署《渔业法》和《森林法》的修正案 signing 2024-04-12",
+        ),
     ],
 )
 def test_what_is_signed(body: str, event: str) -> None:
@@ -46,3 +52,14 @@ def test_bodies_whose_signing_is_watched_sign() -> None:
     told = roles(body)["签署湖南大学与湘潭大学有关合作协议"]
     assert told["周晓明"] == "attended"
     assert "signed" in told["湖南大学"]
+
+
+def test_a_law_is_signed_once() -> None:
+    body = "贝尔纳签署法律修正案 法国不再扩大捕捞\n法国总统贝尔纳12日签署了《渔业法》的修正案。"
+    assert [event for event in events(body) if " signing" in event] == ["贝尔纳签署法律修正案 signing 2024-04-12"]
+
+
+def test_the_headline_says_a_decree_again() -> None:
+    body = "国务院总理周晓明日前签署国务院令，公布《森林条例》。"
+    told = events(body, title="周晓明签署国务院令 公布《森林条例》")
+    assert [event for event in told if " signing" in event] == ["周晓明签署国务院令，公布《森林条例》 signing"]

@@ -125,6 +125,8 @@ def test_the_countries_of_a_list_are_places_of_its_visit() -> None:
             {"清明缅怀英烈主题活动 → 岳阳县", "清明缅怀英烈主题活动 → 平江县"},
         ),
         ("近日，湖南省举办了洞庭龙舟大赛。", set()),  # a province says whose it is
+        ("近日，湖南省博物馆举办洞庭书画展。", {"洞庭书画展 → 湖南博物院"}),  # shown in its own house
+        ("省长周晓明来到岳阳县，参加全国科普日主场活动。", {"全国科普日主场活动 → 岳阳县"}),  # where one comes to take part
         ("近日，澳门举办洞庭新春巡演活动。", {"洞庭新春巡演活动 → 澳门特别行政区"}),
         ("在法国首都巴黎的新春庙会上，表演精彩纷呈。", {"新春庙会 → 巴黎"}),  # the place is no part of the name
         (

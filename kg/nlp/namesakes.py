@@ -35,7 +35,8 @@ def _blockers() -> Gazetteer[None]:
 
 
 def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candidate]:
-    """A listed place for every hit that is sure enough: an ambiguous form needs a neighbour that is a place."""
+    """A listed place for every hit that is sure enough: an ambiguous form needs a neighbour that is a place. The
+    place right before a name says first which of several namesakes is meant (海南昌江)."""
     hits = [_shortened(text, hit) for hit in hits]
     ends = frozenset(hit.end for hit in hits)
     hits = [hit for hit in hits if not _blocked(text, hit, ends)]
@@ -45,10 +46,14 @@ def choose(text: str, hits: list[Found], region: str | None) -> Iterator[Candida
     home = by_name(region) if region else None
     near = {home.code, *(h.code for h in holders(home))} if home else set()
     supported = _supported(text, hits, codes)
+    above: dict[int, str | None] = {}
     for hit in hits:
         word = text[hit.start : hit.end]
-        site = _one(word, hit.value, codes, near) if word not in _ambiguous() or hit.start in supported else None
+        pools: tuple[Collection[str | None], Collection[str | None]]
+        pools = ({above[hit.start]}, codes) if hit.start in above else (codes, near)
+        site = _one(word, hit.value, *pools) if word not in _ambiguous() or hit.start in supported else None
         if site is not None:
+            above[hit.end] = site.code
             yield from _candidates(hit, word, site)
 
 

@@ -118,7 +118,9 @@ MET = re.compile("(?:见到|遇到|碰到|找到|采访)[^，。；]{0,14}$")
 
 def called(text: str, taken: set[int], abroad: bool) -> Iterator[Candidate]:
     """省领导某某、某某; 村民某某; 选手某某: names after a word for what somebody is that names no post."""
-    ends = {m.end() for m in load("people")["called"].regex.finditer(text)} | {h.end for h in _words().longest(text)}
+    ends = {m.end() for m in load("people")["called"].regex.finditer(text)} | {
+        h.end + text.startswith("”", h.end) for h in _words().longest(text)
+    }
     own = partial(japanese_name, text) if "日本" in text else _none
     for start in sorted(ends):
         first = text[start : start + 1] not in GOES_ON

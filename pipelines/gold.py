@@ -2,7 +2,7 @@
 `python -m pipelines.gold --archive DAYS -o FOLDER`,
 then `kg score FOLDER/gold --sources FOLDER/items`.
 
-The annotations (`marked/blind.jsonl` of the first test, `blind2.jsonl` to `blind4.jsonl` of the later ones, one document a
+The annotations (`marked/blind.jsonl` of the first test, `blind2.jsonl` to `blind5.jsonl` of the later ones, one document a
 line) hold names, posts, events and figures, and no sentence."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from pipelines.archive import required
 
 MARKED = Path(__file__).parent / "marked"
-TESTS = ("blind", "blind2", "blind3", "blind4")
+TESTS = ("blind", "blind2", "blind3", "blind4", "blind5")
 
 
 def write(archive: Path, annotation: Path, folder: Path) -> int:

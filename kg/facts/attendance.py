@@ -143,6 +143,11 @@ def _targets(story: Story, sentence: Masked, name: str, match: re.Match[str], sc
     inner = sentence.entities(match.start(), match.end(), EVENT)
     if inner and name not in AT_A_MEETING:
         return story.target("", inner[-1])
+    return _by_act(story, sentence, name, match)
+
+
+def _by_act(story: Story, sentence: Masked, name: str, match: re.Match[str]) -> list[Draft]:
+    """The events that an act is done at where its words name none."""
     if name in ("spoke", "spoke_later", "spoke_in"):
         return _speeches(story, sentence, match)
     if name.startswith("torch"):

@@ -92,8 +92,7 @@ def _elected(doc: Doc, sentence: Masked, run: Candidate, position: Position) -> 
     free = [shapes["term"].regex.sub("", c.name) for c in named if c.start not in posts]
     if not free or not free[-1]:
         return _convened(doc, run, position)
-    party = listed().get(free[-1] + "中央") or listed().get(free[-1] + "中央委员会")
-    body = party["name"] if party is not None else free[-1]
+    body = _leadership(free[-1])
     return replace(position, body=body, steps=(f"{position.title} → {body}: the body whose election the sentence reports",))
 
 
@@ -111,7 +110,11 @@ def _convened(doc: Doc, run: Candidate, position: Position) -> Position:
     names = {c.name for c in bodies if c.name.endswith(ELECTS)}
     if len(names) != 1 or not position.title.endswith(("会长", "主席", "理事长", "秘书长")):
         return position
-    body = next(
-        (row["name"] for end in ("中央", "中央委员会") if (row := listed().get(min(names) + end)) is not None), min(names)
-    )
+    body = _leadership(min(names))
     return replace(position, body=body, steps=(f"{position.title} → {body}: the body whose congress elects",))
+
+
+def _leadership(body: str) -> str:
+    """The body whose heads are elected: a party's central committee, by its listed name; else the body itself."""
+    party = listed().get(body + "中央") or listed().get(body + "中央委员会")
+    return party["name"] if party is not None else body
